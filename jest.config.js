@@ -1,0 +1,10 @@
+export default {
+  testEnvironment: 'node',
+  setupFiles: ['<rootDir>/test/setup/node26.mjs'],
+  roots: ['<rootDir>/test'],
+  testPathIgnorePatterns: ['/node_modules/', '<rootDir>/test/golden/'],
+  modulePathIgnorePatterns: ['<rootDir>/dist/', '<rootDir>/test/golden/', '<rootDir>/.tools/'],
+  watchPathIgnorePatterns: ['<rootDir>/.tools/'],
+  extensionsToTreatAsEsm: ['.ts'],
+  transform: { '^.+\\.ts$': ['@swc/jest', { jsc: { target: 'es2022' } }] },
+};
