@@ -1,0 +1,86 @@
+import { z } from 'zod';
+
+/** Caps that keep a hostile or broken answers file cheap to refuse (safety.md A). */
+export const limits = { text: 512, list: 64, environments: 2000, fileBytes: 1024 * 1024 } as const;
+
+// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is refused here.
+const oneLine = /^[^\u0000-\u001f\u007f]*$/;
+
+/** Free text of one line; encoders carry it into any language. */
+export const Text = z
+  .string()
+  .max(limits.text, `Use at most ${limits.text} characters.`)
+  .regex(oneLine, 'Use one line without control characters.');
+
+export const ProjectName = z
+  .string()
+  .regex(
+    /^(?!.*--)[a-z][a-z0-9-]{0,18}[a-z0-9]$/,
+    'Use 2 to 20 lower-case letters, digits and single "-", start with a letter, do not end with "-", such as acme-platform.',
+  );
+
+export const EnvironmentName = z
+  .string()
+  .regex(/^[a-z][a-z0-9]{1,9}$/, 'Use 2 to 10 lower-case letters and digits, start with a letter, such as staging.');
+
+export const AwsAccount = z
+  .string('Write the account as quoted text of 12 digits, such as "111111111111".')
+  .regex(/^\d{12}$/, 'Use the 12 digits of the account, quoted, such as "111111111111".');
+
+/** The form only; `src/network/cidr.ts` checks the address itself. */
+export const Cidr = z
+  .string('Use CIDR notation, such as 10.1.0.0/16.')
+  .regex(/^[0-9a-fA-F.:]{2,45}\/\d{1,3}$/, 'Use CIDR notation, such as 10.1.0.0/16.');
+
+const bucketRule =
+  'Use 3 to 63 lower-case letters, digits and "-", start and end with a letter or digit, such as acme-dev-tfstate.';
+
+/** S3 general purpose bucket naming rules of the AWS documentation; dots are banned as well, they break TLS names. */
+export const BucketName = z
+  .string()
+  .regex(/^[a-z0-9][a-z0-9-]{1,61}[a-z0-9]$/, bucketRule)
+  .regex(/^(?!xn--|sthree-|amzn-s3-demo-)/, 'Bucket names may not start with xn--, sthree- or amzn-s3-demo-.')
+  .regex(/^(?!.*(-s3alias|--ol-s3|--x-s3|--table-s3)$)/, 'AWS keeps this ending of bucket names for itself.');
+
+export const TableName = z
+  .string()
+  .regex(/^[A-Za-z0-9_.-]{3,255}$/, 'Use 3 to 255 letters, digits, "_", "-" and ".", such as acme-dev-tflock.');
+
+export const KmsKeyArn = z
+  .string()
+  .regex(
+    /^arn:aws:kms:[a-z0-9-]+:\d{12}:key\/(?:[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}|mrk-[0-9a-f]{32})$/,
+    'Use the ARN of a KMS key, such as arn:aws:kms:eu-west-1:111111111111:key/1234abcd-12ab-34cd-56ef-1234567890ab.',
+  );
+
+export const PrincipalPattern = z
+  .string()
+  .max(limits.text)
+  .regex(
+    /^arn:aws:(?:iam|sts)::(?:\d{12}|\*):[A-Za-z0-9+=,.@_/*?-]+$/,
+    'Use the ARN of an IAM principal, "*" and "?" allowed, such as arn:aws:iam::111111111111:role/platform-*.',
+  );
+
+export const GitUrl = z
+  .string()
+  .max(limits.text)
+  .regex(
+    /^(?:https:\/\/[A-Za-z0-9.-]+\/|git@[A-Za-z0-9.-]+:|ssh:\/\/git@[A-Za-z0-9.-]+\/)[\w.-]+(?:\/[\w.-]+)+$/,
+    'Use the https or ssh URL of the git repository, such as https://github.com/acme/platform.',
+  );
+
+export const BranchName = z
+  .string()
+  .regex(/^(?!.*(?:\.\.|\/\/|@\{))[A-Za-z0-9][\w./-]{0,99}$/, 'Use a git branch name, such as main.');
+
+export const Owner = z
+  .string()
+  .regex(
+    /^(?:@[A-Za-z0-9][A-Za-z0-9-]{0,38}(?:\/[A-Za-z0-9._-]{1,100})?|[^\s@#"]{1,64}@[A-Za-z0-9.-]{1,190})$/,
+    'Use a code owner: @user, @org/team or an e-mail address, such as @acme/platform.',
+  );
+
+export const Email = z
+  .string()
+  .max(254)
+  .regex(/^[^\s@"<>]{1,64}@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+$/, 'Use an e-mail address, such as platform@example.com.');

@@ -1,0 +1,68 @@
+import type { Finding } from './finding.ts';
+import { type AnswerLayer, type GivenLayers, stackLayers } from './layer.ts';
+import { type Pick, pick } from './pick.ts';
+import type { Repository } from './repository.ts';
+import { resolve } from './resolve.ts';
+import { environmentFindings } from './rules/environments.ts';
+import { hygieneFindings, normalizeText } from './rules/hygiene.ts';
+import { networkFindings } from './rules/networks.ts';
+import { rangeFindings } from './rules/ranges.ts';
+import { stateFindings } from './rules/states.ts';
+import { prune, structureFindings } from './structure.ts';
+import { dotted, mergeTrees, setIn, type Tree } from './tree.ts';
+import { warnings } from './warnings.ts';
+
+/** Answers that hold together: everything downstream may rely on them. */
+export type CheckedAnswers = {
+  repository: Repository;
+  /** What people gave plus what was picked: the content of `scaffold.yaml`. */
+  tree: Tree;
+  given: GivenLayers;
+  picks: readonly Pick[];
+  warnings: readonly string[];
+};
+
+export type CheckResult = { answers: CheckedAnswers } | { findings: readonly Finding[]; given: GivenLayers };
+
+/** Stacks the layers, applies every rule and picks what is open. All findings are reported at once. */
+export function checkAnswers(layers: readonly AnswerLayer[]): CheckResult {
+  const given = stackLayers(layers);
+  const { tree, changed } = normalizeText(given.tree);
+  const refused = [...hygieneFindings(tree), ...structureFindings(tree)];
+  const sound = prune(tree, refused);
+  const findings = distinct([...refused, ...ruleFindings(sound)]);
+  if (findings.length > 0) return { findings, given };
+
+  const { picks, findings: exhausted } = pick(resolve(tree));
+  if (exhausted.length > 0) return { findings: exhausted, given };
+  const whole = mergeTrees(tree, treeOf(picks)) as Tree;
+  const repository = resolve(whole);
+  const clashes = stateFindings(whole, repository);
+  if (clashes.length > 0) return { findings: clashes, given };
+  const notices = changed.map(path => `${dotted(path)} was brought into Unicode normal form C, as Terraform does`);
+  return { answers: { repository, tree: whole, given, picks, warnings: [...notices, ...warnings(repository)] } };
+}
+
+function ruleFindings(tree: Tree): Finding[] {
+  const repository = resolve(tree);
+  return [environmentFindings, networkFindings, rangeFindings, stateFindings].flatMap(rule => rule(tree, repository));
+}
+
+// One answer can break several rules; the first one said is the nearest to the cause.
+function distinct(findings: readonly Finding[]): Finding[] {
+  const byPath = new Map<string, Finding>();
+  for (const finding of findings) {
+    const key = `${dotted(finding.path)}\n${finding.message}`;
+    if (!byPath.has(key)) byPath.set(key, finding);
+  }
+  return [...byPath.values()];
+}
+
+function treeOf(picks: readonly Pick[]): Tree {
+  const environments = new Map<string, Tree>();
+  for (const { path, value } of picks) {
+    const [, environment, ...rest] = path;
+    environments.set(String(environment), setIn(environments.get(String(environment)), rest, value));
+  }
+  return environments.size === 0 ? {} : { environments: Object.fromEntries(environments) };
+}

@@ -1,0 +1,85 @@
+import { type Profile, type SectionName, type Sections, sectionNames } from '../../schema/answers.ts';
+import { profileDefaults } from './profiles.ts';
+import { zonesOf } from './regions.ts';
+import type { AwsPresence, Environment, Repository } from './repository.ts';
+import { getIn, isTree, type Json, mergeTrees, type Path, type Tree } from './tree.ts';
+
+/**
+ * Gives every answer its value: environment, then top level, then profile, then default. The tree may still lack
+ * answers, because what is wrong was pruned: an environment without a profile is looked at as a dev one.
+ */
+export function resolve(tree: Tree): Repository {
+  const defaults = profileDefaults('default');
+  const environments = isTree(tree.environments) ? tree.environments : {};
+  return {
+    project: mergeTrees(defaults.project, tree.project ?? {}),
+    engine: tree.engine ?? defaults.engine,
+    terraform: mergeTrees(defaults.terraform, tree.terraform ?? {}),
+    environments: Object.keys(environments).map(name => environment(tree, name)),
+    // The schema has checked what is given and a test checks the defaults.
+  } as unknown as Repository;
+}
+
+/** The places that can give a knob of an environment, from strongest to weakest, as the words of `scaffold answers`. */
+export function knobSources(
+  tree: Tree,
+  name: string,
+): { origin: 'given' | 'profile' | 'default'; at: Path; tree: Tree }[] {
+  const profile = profileOf(tree, name);
+  return [
+    { origin: 'given', at: ['environments', name], tree: subtree(tree, ['environments', name]) },
+    { origin: 'given', at: [], tree },
+    { origin: 'profile', at: [], tree: profileDefaults(profile) },
+    { origin: 'default', at: [], tree: profileDefaults('default') },
+  ];
+}
+
+function profileOf(tree: Tree, name: string): Profile {
+  return (getIn(tree, ['environments', name, 'profile']) ?? 'dev') as Profile;
+}
+
+function environment(tree: Tree, name: string): Environment {
+  const layers = knobSources(tree, name).toReversed();
+  const sections = sectionNames.map(section => [section, mergeSection(layers, section)]);
+  const resolved = Object.fromEntries(sections) as Sections;
+  const given = subtree(tree, ['environments', name]);
+  return {
+    name,
+    profile: profileOf(tree, name),
+    protected: (given.protected ?? profileDefaults(profileOf(tree, name)).protected) === true,
+    promoteFrom: promoteFrom(tree, name),
+    aws: aws(subtree(given, ['aws']), resolved.network.zones),
+    ...resolved,
+  };
+}
+
+function mergeSection(layers: readonly { tree: Tree }[], section: SectionName): Json {
+  let merged: Json = {};
+  for (const layer of layers) merged = mergeTrees(merged, layer.tree[section] ?? {});
+  return merged;
+}
+
+function promoteFrom(tree: Tree, name: string): string | null {
+  const given = getIn(tree, ['environments', name, 'promoteFrom']);
+  if (typeof given === 'string' || given === null) return given;
+  const before = profileDefaults(profileOf(tree, name)).promoteFrom;
+  if (before === null) return null;
+  const candidates = Object.keys(subtree(tree, ['environments']));
+  return candidates.find(candidate => candidate !== name && profileOf(tree, candidate) === before) ?? null;
+}
+
+function aws(given: Tree, zones: number): AwsPresence {
+  const regions = Object.entries(isTree(given.regions) ? given.regions : {});
+  return {
+    account: typeof given.account === 'string' ? given.account : null,
+    regions: regions.map(([name, region]) => {
+      const cidr = getIn(region, ['cidr']);
+      return { name, cidr: typeof cidr === 'string' ? cidr : null, zones: zonesOf(name, zones) };
+    }),
+  };
+}
+
+function subtree(tree: Tree, path: Path): Tree {
+  const node = getIn(tree, path);
+  return isTree(node) ? node : {};
+}

@@ -1,0 +1,88 @@
+import type { Finding } from '../finding.ts';
+import { knobPath } from '../knob-path.ts';
+import { nearest } from '../nearest.ts';
+import { awsRegions } from '../regions.ts';
+import type { Environment, Repository } from '../repository.ts';
+import type { Tree } from '../tree.ts';
+
+const SMALLEST_SUBNET = 28;
+
+/** Regions, zones and how a network is cut: what must hold for each environment by itself. */
+export function networkFindings(tree: Tree, repository: Repository): Finding[] {
+  return repository.environments.flatMap(environment => [
+    ...environment.aws.regions.flatMap(region => regionFindings(tree, environment, region.name)),
+    ...productionFindings(tree, environment),
+    ...subnetFindings(tree, environment),
+  ]);
+}
+
+function regionFindings(tree: Tree, environment: Environment, region: string): Finding[] {
+  const path = ['environments', environment.name, 'aws', 'regions', region];
+  const zones = awsRegions()[region];
+  if (!zones) {
+    const known = Object.keys(awsRegions());
+    const meant = nearest(region, known);
+    return [
+      {
+        path,
+        message: `AWS has no region "${region}"`,
+        hint: meant ? `did you mean ${meant}?` : `known: ${known.join(', ')}`,
+      },
+    ];
+  }
+  if (zones.length >= environment.network.zones) return [];
+  const message = `${region} has ${zones.length} zones, ${environment.network.zones} are asked for`;
+  return [
+    {
+      path: knobPath(tree, environment.name, ['network', 'zones']),
+      message,
+      hint: 'ask for fewer zones or choose another region',
+    },
+  ];
+}
+
+function productionFindings(tree: Tree, environment: Environment): Finding[] {
+  const { network, name, profile } = environment;
+  if (profile !== 'prod') return [];
+  const findings: Finding[] = [];
+  if (network.zones < 3) {
+    const path = knobPath(tree, name, ['network', 'zones']);
+    findings.push({
+      path,
+      message: 'a prod environment spans 3 zones',
+      hint: 'remove the answer, or use profile staging',
+    });
+  }
+  if (network.nat !== 'per-zone' && network.natReason === null) {
+    const path = knobPath(tree, name, ['network', 'nat']);
+    findings.push({
+      path,
+      message: `a prod environment has a NAT gateway per zone, not ${network.nat}`,
+      hint: 'remove the answer, or give the reason in network.natReason; it is written into docs/network-plan.md',
+    });
+  }
+  return findings;
+}
+
+function subnetFindings(tree: Tree, environment: Environment): Finding[] {
+  const { network, name } = environment;
+  const { newbits, ...offsets } = network.subnets;
+  const at = (knob: string) => knobPath(tree, name, ['network', 'subnets', knob]);
+  const findings: Finding[] = [];
+  const longest = Math.max(network.prefixLength, ...environment.aws.regions.map(region => prefixOf(region.cidr)));
+  if (longest + newbits > SMALLEST_SUBNET) {
+    const message = `/${longest} cut by ${newbits} bits gives /${longest + newbits} subnets; AWS allows /${SMALLEST_SUBNET} at the smallest`;
+    findings.push({ path: at('newbits'), message, hint: `use at most ${SMALLEST_SUBNET - longest}` });
+  }
+  const tiers = Object.entries(offsets).sort(([, left], [, right]) => left - right);
+  for (const [index, [knob, first]] of tiers.entries()) {
+    const end = tiers[index + 1]?.[1] ?? 2 ** newbits;
+    if (first + network.zones <= end) continue;
+    const neighbour = tiers[index + 1]?.[0] ?? 'the end of the range';
+    const message = `${knob} ${first} leaves room for ${Math.max(0, end - first)} of ${network.zones} zones before ${neighbour}`;
+    findings.push({ path: at(knob), message, hint: 'move the tiers apart or add newbits' });
+  }
+  return findings;
+}
+
+const prefixOf = (cidr: string | null): number => Number(cidr?.split('/')[1] ?? 0);

@@ -1,0 +1,96 @@
+import { createAllocator } from '../../network/allocator.ts';
+import {
+  contains,
+  formatRange,
+  knownRange,
+  overlaps,
+  parseRange,
+  privateRanges,
+  type Range,
+} from '../../network/cidr.ts';
+import { reservedRanges } from '../../network/reserved.ts';
+import type { Finding } from '../finding.ts';
+import { knobPath } from '../knob-path.ts';
+import type { Repository } from '../repository.ts';
+import type { Path, Tree } from '../tree.ts';
+
+const POD_SPACE = knownRange('100.64.0.0/10');
+
+type NamedRange = { path: Path; name: string; range: Range };
+
+/** Address ranges: their form, and that no two networks of the platform overlap. */
+export function rangeFindings(tree: Tree, repository: Repository): Finding[] {
+  const findings: Finding[] = [];
+  const networks: NamedRange[] = [];
+  for (const { path, name, cidr } of givenNetworks(repository)) {
+    const range = parseRange(cidr);
+    const finding = formFinding(path, cidr, range);
+    if (finding) findings.push(finding);
+    else if (range) networks.push({ path, name, range });
+  }
+  return [...findings, ...overlapFindings(networks), ...podRangeFindings(tree, repository)];
+}
+
+function givenNetworks(repository: Repository): { path: Path; name: string; cidr: string }[] {
+  return repository.environments.flatMap(environment =>
+    environment.aws.regions.flatMap(({ name: region, cidr }) => {
+      const path = ['environments', environment.name, 'aws', 'regions', region, 'cidr'];
+      const several = environment.aws.regions.length > 1;
+      return cidr === null ? [] : [{ path, cidr, name: several ? `${environment.name} ${region}` : environment.name }];
+    }),
+  );
+}
+
+function formFinding(path: Path, cidr: string, range: Range | undefined): Finding | undefined {
+  if (!range) return { path, message: `${cidr} is no IPv4 range`, hint: 'use CIDR notation, such as 10.1.0.0/16' };
+  const canonical = formatRange(range);
+  if (canonical !== cidr) {
+    return { path, message: `${cidr} has host bits set`, hint: `did you mean ${canonical}?` };
+  }
+  if (range.prefix < 16 || range.prefix > 20) {
+    return { path, message: `${cidr} must be between /16 and /20`, hint: 'such as 10.1.0.0/16' };
+  }
+  if (!privateRanges.some(space => contains(space, range))) {
+    const spaces = privateRanges.map(formatRange).join(', ');
+    return { path, message: `${cidr} is public address space`, hint: `choose from ${spaces}` };
+  }
+  return undefined;
+}
+
+function overlapFindings(networks: readonly NamedRange[]): Finding[] {
+  const taken = [...networks, ...reservedRanges];
+  const allocator = createAllocator(taken.map(({ range }) => range));
+  return networks.flatMap((network, index) => {
+    const other = reservedRanges.find(({ range }) => overlaps(range, network.range)) ?? clash(networks, index);
+    if (!other) return [];
+    const free = allocator.peekNext(network.range.prefix);
+    const hint = free ? `next free ${free}` : 'no block of this size is free';
+    return [{ path: network.path, message: `overlaps ${other.name} ${formatRange(other.range)}`, hint }];
+  });
+}
+
+// Only the later one of a pair is reported: one of the two has to move, and the earlier may be deployed already.
+function clash(networks: readonly NamedRange[], index: number): NamedRange | undefined {
+  const own = networks[index];
+  return own && networks.slice(0, index).find(other => overlaps(other.range, own.range));
+}
+
+function podRangeFindings(tree: Tree, repository: Repository): Finding[] {
+  return repository.environments.flatMap(environment => {
+    const cidr = environment.network.customNetworking;
+    const path = knobPath(tree, environment.name, ['network', 'customNetworking']);
+    const range = cidr === null ? undefined : parseRange(cidr);
+    if (cidr === null || (range && isPodRange(range, cidr))) return [];
+    return [
+      {
+        path,
+        message: `${cidr} is no range for pods`,
+        hint: 'use a /16 to /24 inside 100.64.0.0/10, such as 100.64.0.0/16',
+      },
+    ];
+  });
+}
+
+function isPodRange(range: Range, cidr: string): boolean {
+  return formatRange(range) === cidr && contains(POD_SPACE, range) && range.prefix >= 16 && range.prefix <= 24;
+}

@@ -1,0 +1,58 @@
+import { Document, isMap, isScalar, parseDocument as parseYaml } from 'yaml';
+import { fieldAt } from './schema-walk.ts';
+import { getIn, leaves, type Tree } from './tree.ts';
+
+/** Name of the answers file in a generated repository. */
+export const SCAFFOLD_FILE = 'scaffold.yaml';
+
+const SCHEMA_LINE = '# yaml-language-server: $schema=.scaffold/answers.schema.json';
+const INTRODUCTION = `# The answers that this repository was generated from. Edit them by hand and keep them in git.
+# Addresses and names that the generator picked are written here, so that they never move.`;
+
+/**
+ * The text of `scaffold.yaml` for these answers. With the text that a person wrote, comments and order stay and only
+ * what differs is changed.
+ */
+export function scaffoldFile(tree: Tree, written?: string): string {
+  const yaml = written === undefined ? undefined : parseYaml(written);
+  const isBlock = isMap(yaml?.contents) && yaml.contents.flow !== true;
+  const document = yaml && isBlock ? updated(yaml, tree) : created(tree);
+  const text = document.toString({ lineWidth: 0 });
+  const body = text.replace(/^# yaml-language-server:.*\n/m, '');
+  return `${SCHEMA_LINE}\n${body}`;
+}
+
+function updated(yaml: Document, tree: Tree): Document {
+  const before = yaml.toJS() as Tree;
+  for (const { path } of leaves(before)) {
+    if (getIn(tree, path) === undefined) yaml.deleteIn(path);
+  }
+  for (const { path, value } of leaves(tree)) {
+    if (JSON.stringify(getIn(before, path)) !== JSON.stringify(value)) setIn(yaml, path, value);
+  }
+  return yaml;
+}
+
+// An empty map such as `eu-west-1: {}` is written in flow style; what is put into it reads better as a block.
+function setIn(yaml: Document, path: readonly (string | number)[], value: unknown): void {
+  const parent = yaml.getIn(path.slice(0, -1));
+  if (isMap(parent) && parent.items.length === 0) parent.flow = false;
+  yaml.setIn(path, yaml.createNode(value));
+}
+
+function created(tree: Tree): Document {
+  const document = new Document(tree);
+  document.commentBefore = `${INTRODUCTION.replaceAll(/^# /gm, ' ')}`;
+  if (isMap(document.contents)) {
+    for (const pair of document.contents.items) describe(pair.key);
+    if (isScalar(document.contents.items[0]?.key)) document.contents.items[0].key.spaceBefore = false;
+  }
+  return document;
+}
+
+function describe(key: unknown): void {
+  if (!isScalar(key)) return;
+  const description = fieldAt([String(key.value)])?.description;
+  key.spaceBefore = true;
+  if (description) key.commentBefore = ` ${description}`;
+}

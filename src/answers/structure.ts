@@ -1,0 +1,79 @@
+import type { z } from 'zod';
+import { Answers } from '../../schema/answers.ts';
+import type { Finding } from './finding.ts';
+import { nearest } from './nearest.ts';
+import { knownKeys } from './schema-walk.ts';
+import { getIn, isTree, type Json, type Path, type Tree, without } from './tree.ts';
+
+/** What the schema itself refuses: unknown keys, wrong types, values outside the rules. */
+export function structureFindings(tree: Tree): Finding[] {
+  const result = Answers.safeParse(tree);
+  return result.success ? [] : result.error.issues.flatMap(issue => findings(issue, tree));
+}
+
+/** The tree without the values that the schema refuses, so that the other rules can still look at the rest. */
+export function prune(tree: Tree, refused: readonly Finding[]): Tree {
+  let pruned: Json = tree;
+  for (const { path } of refused) pruned = without(pruned, path);
+  return isTree(pruned) ? pruned : {};
+}
+
+function findings(issue: z.core.$ZodIssue, tree: Tree): Finding[] {
+  const path = issue.path.map(key => (typeof key === 'symbol' ? String(key) : key));
+  if (issue.code === 'unrecognized_keys') return issue.keys.map(key => unknownKey([...path, key], path));
+  if (issue.code === 'invalid_key') return issue.issues.map(inner => ({ path, message: inner.message }));
+  const value = getIn(tree, path);
+  if (value === undefined) return [missing(path)];
+  return [{ path, ...wording(issue, value) }];
+}
+
+function unknownKey(path: Path, parent: Path): Finding {
+  const keys = knownKeys(parent);
+  const meant = nearest(String(path.at(-1)), keys);
+  const hint = meant ? `did you mean "${meant}"?` : `known here: ${keys.join(', ')}`;
+  return { path, message: `unknown key "${path.at(-1)}"`, hint };
+}
+
+function missing(path: Path): Finding {
+  const [first, , third] = path;
+  const whole = path.length === 1 && first === 'project' ? ['project', 'name'] : path;
+  const hint = third === 'aws' ? 'such as aws: { regions: { eu-west-1: {} } }' : undefined;
+  return { path: whole, message: 'is missing', missing: true, ...(hint ? { hint } : {}) };
+}
+
+type Wording = Omit<Finding, 'path'>;
+
+function wording(issue: z.core.$ZodIssue, value: Json): Wording {
+  if (issue.code === 'invalid_value') return choice(issue.values.map(String), value);
+  if (issue.code === 'invalid_type') return typeMismatch(issue.expected, issue.message, value);
+  if (issue.code === 'too_big' && issue.origin !== 'string')
+    return { message: `${shown(value)} is more than ${issue.maximum}` };
+  if (issue.code === 'too_small' && issue.origin !== 'string')
+    return { message: `${shown(value)} is less than ${issue.minimum}` };
+  return { message: `${shown(value)}: ${issue.message}` };
+}
+
+function choice(allowed: readonly string[], value: Json): Wording {
+  const meant = nearest(String(value), allowed);
+  const message = `${shown(value)} is not one of: ${allowed.join(', ')}`;
+  return meant && meant !== String(value) ? { message, hint: `did you mean ${meant}?` } : { message };
+}
+
+const WORDS_FOR: Record<string, string> = { record: 'a map', object: 'a map', array: 'a list', int: 'a whole number' };
+const YAML_1_1_BOOLEANS: Record<string, boolean> = { yes: true, on: true, no: false, off: false };
+
+function typeMismatch(expected: string, message: string, value: Json): Wording {
+  const wanted = WORDS_FOR[expected] ?? `a ${expected}`;
+  const found = message.startsWith('Invalid input')
+    ? `${shown(value)} is not ${wanted}`
+    : `${shown(value)}: ${message}`;
+  if (expected === 'string' && typeof value !== 'object') return { message: found, quote: true };
+  const meant = typeof value === 'string' ? YAML_1_1_BOOLEANS[value.toLowerCase()] : undefined;
+  if (expected === 'boolean' && meant !== undefined) return { message: found, hint: `write ${meant}` };
+  return { message: found };
+}
+
+function shown(value: Json): string {
+  const text = JSON.stringify(value);
+  return text.length > 60 ? `${text.slice(0, 57)}...` : text;
+}

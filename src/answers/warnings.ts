@@ -1,0 +1,36 @@
+import type { Environment, Repository } from './repository.ts';
+
+/** What is allowed but worth a second look; nothing is refused for it. */
+export function warnings(repository: Repository): string[] {
+  return [...sharedAccounts(repository), ...foreignForge(repository)];
+}
+
+function sharedAccounts({ environments }: Repository): string[] {
+  const prod = environments.filter(environment => environment.profile === 'prod');
+  return prod.flatMap(environment =>
+    environments
+      .filter(other => other.profile !== 'prod' && sameAccount(environment, other))
+      .map(
+        other =>
+          `${environment.name} shares account ${environment.aws.account} with ${other.name}: a mistake in one reaches the other`,
+      ),
+  );
+}
+
+function sameAccount(left: Environment, right: Environment): boolean {
+  return left.aws.account !== null && left.aws.account === right.aws.account;
+}
+
+function foreignForge({ project }: Repository): string[] {
+  if (project.repository === null || githubRepository(project.repository) !== null) return [];
+  return [`project.repository is not on github.com: no CI roles are generated for it`];
+}
+
+/** `owner/name` of a repository on github.com, null for any other. */
+export function githubRepository(url: string | null): string | null {
+  const match =
+    /^(?:https:\/\/github\.com\/|git@github\.com:|ssh:\/\/git@github\.com\/)([\w.-]+\/[\w.-]+?)(?:\.git)?$/.exec(
+      url ?? '',
+    );
+  return match?.[1] ?? null;
+}
