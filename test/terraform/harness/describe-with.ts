@@ -1,0 +1,25 @@
+import { describe } from '@jest/globals';
+import { findAwsMirror } from './aws-mirror.ts';
+import { findProgram, findTerraform } from './tools.ts';
+
+const Tools = {
+  terraform: findTerraform,
+  'AWS provider mirror': findAwsMirror,
+  moto_server: () => findProgram('moto_server'),
+} as const;
+
+export type Tool = keyof typeof Tools;
+
+/** A describe that is skipped, with one line that says why, when this machine lacks one of the tools. */
+export function describeWith(tools: readonly Tool[], name: string, body: () => void): void {
+  const missing = tools.filter(tool => Tools[tool]() === undefined);
+  if (missing.length > 0) {
+    process.stderr.write(`skipped: "${name}" needs ${missing.join(' and ')}, not found on this machine\n`);
+  }
+  const declare = missing.length === 0 ? describe : describe.skip;
+  declare(name, body);
+}
+
+export function describeWithTerraform(name: string, body: () => void): void {
+  describeWith(['terraform'], name, body);
+}

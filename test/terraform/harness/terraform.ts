@@ -1,0 +1,18 @@
+import { execa } from 'execa';
+import { cleanEnvironment, type Environment } from './environment.ts';
+import { findTerraform } from './tools.ts';
+
+export interface Ran {
+  readonly exitCode: number;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+/** Runs terraform and reports how it ended, whatever that was. `env` replaces the clean environment; none is inherited. */
+export async function terraform(args: readonly string[], options: { cwd: string; env?: Environment }): Promise<Ran> {
+  const program = findTerraform();
+  if (program === undefined) throw new Error('terraform is not installed; guard the test with describeWithTerraform.');
+  const { cwd, env = cleanEnvironment() } = options;
+  const ran = await execa(program, args, { cwd, env, extendEnv: false, reject: false, stdin: 'ignore' });
+  return { exitCode: ran.exitCode ?? -1, stdout: ran.stdout, stderr: ran.stderr };
+}
