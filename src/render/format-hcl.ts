@@ -1,0 +1,135 @@
+import { type HclToken, hclTokens } from './hcl-tokens.ts';
+
+const ASCII = /^[\0-\x7f]*$/;
+
+/**
+ * HCL whose spaces within a line are already right, with the indentation and the columns of `=` and of trailing comments
+ * that `terraform fmt` gives it.
+ */
+export function formatHcl(text: string): string {
+  const lines = splitLines(text);
+  indent(lines);
+  align(lines, assignColumn);
+  align(lines, commentColumn);
+  return lines.map(print).join('\n');
+}
+
+/** One line in up to three cells; a string, heredoc or comment of several lines belongs to the line it starts on. */
+type Line = {
+  lead: string;
+  /** From the equals sign on, when what follows is a whole expression. */
+  assign: string;
+  /** A comment behind something else. */
+  comment: string;
+  /** Brackets opened minus brackets closed. */
+  net: number;
+  indent: number;
+  assignPad: number;
+  commentPad: number;
+};
+
+function splitLines(text: string): Line[] {
+  const lines: Line[] = [];
+  let tokens: HclToken[] = [];
+  for (const token of hclTokens(text)) {
+    if (token.kind !== 'newline') {
+      tokens.push(token);
+      continue;
+    }
+    lines.push(splitCells(text, tokens));
+    tokens = [];
+  }
+  lines.push(splitCells(text, tokens));
+  return lines;
+}
+
+function splitCells(text: string, tokens: readonly HclToken[]): Line {
+  const start = tokens[0]?.start ?? 0;
+  const comment = tokens.length > 1 && tokens.at(-1)?.kind === 'comment' ? tokens.at(-1) : undefined;
+  const code = comment ? tokens.slice(0, -1) : tokens;
+  const end = code.at(-1)?.end ?? start;
+  const assign = assignStart(code) ?? end;
+  return {
+    lead: text.slice(start, assign).trimEnd(),
+    assign: text.slice(assign, end),
+    comment: comment ? text.slice(comment.start, comment.end) : '',
+    net: netBrackets(code, 0),
+    indent: 0,
+    assignPad: 0,
+    commentPad: 0,
+  };
+}
+
+/** Where the first equals sign lies, unless its expression goes on in the next line: that one is not lined up. */
+function assignStart(tokens: readonly HclToken[]): number | undefined {
+  const index = tokens.findIndex(({ kind }, at) => at > 0 && kind === 'equals');
+  return index > 0 && netBrackets(tokens, index) === 0 ? tokens[index]?.start : undefined;
+}
+
+function netBrackets(tokens: readonly HclToken[], from: number): number {
+  let net = 0;
+  for (let index = from; index < tokens.length; index++) {
+    const kind = tokens[index]?.kind;
+    if (kind === 'open') net += 1;
+    if (kind === 'close') net -= 1;
+  }
+  return net;
+}
+
+/** Each line that opens more than it closes is one level, however many brackets it opens. */
+function indent(lines: readonly Line[]): void {
+  const levels: number[] = [];
+  for (const line of lines) {
+    closeLevels(levels, -line.net);
+    line.indent = 2 * levels.length;
+    if (line.net > 0) levels.push(line.net);
+  }
+}
+
+function closeLevels(levels: number[], brackets: number): void {
+  let closed = brackets;
+  while (closed > 0 && levels.length > 0) {
+    const open = levels.pop() ?? 0;
+    if (open > closed) levels.push(open - closed);
+    closed -= open;
+  }
+}
+
+type Column = { present: (line: Line) => boolean; width: (line: Line) => number; pad: 'assignPad' | 'commentPad' };
+
+const assignColumn: Column = {
+  present: line => line.assign !== '',
+  width: line => line.indent + columns(line.lead),
+  pad: 'assignPad',
+};
+
+const commentColumn: Column = {
+  present: line => line.comment !== '',
+  width: line => line.indent + columns(line.lead) + line.assignPad + columns(line.assign),
+  pad: 'commentPad',
+};
+
+/** Lines up one cell over each run of neighbouring lines that have it. */
+function align(lines: readonly Line[], { present, width, pad }: Column): void {
+  let run: Line[] = [];
+  const close = () => {
+    const widest = Math.max(...run.map(width));
+    for (const line of run) line[pad] = widest - width(line) + 1;
+    run = [];
+  };
+  for (const line of lines) {
+    if (present(line)) run.push(line);
+    else if (run.length > 0) close();
+  }
+  if (run.length > 0) close();
+}
+
+/** Code points: whatever is wider or narrower than that reaches this place only escaped. */
+function columns(text: string): number {
+  return ASCII.test(text) ? text.length : [...text].length;
+}
+
+function print({ indent, lead, assignPad, assign, commentPad, comment }: Line): string {
+  const pad = lead === '' ? 0 : indent;
+  return `${' '.repeat(pad)}${lead}${' '.repeat(assignPad)}${assign}${' '.repeat(commentPad)}${comment}`;
+}

@@ -1,0 +1,120 @@
+export type HclToken = {
+  kind: 'newline' | 'comment' | 'heredoc' | 'string' | 'open' | 'close' | 'equals' | 'other';
+  /** Offsets in the text; `end` is exclusive. */
+  start: number;
+  end: number;
+};
+
+const BLANK = /[ \t]*/y;
+const COMMENT = /(?:#|\/\/)[^\n]*|\/\*[\s\S]*?(?:\*\/|$)/y;
+const HEREDOC = /<<-?([^\s"]+)\n/y;
+const WORD = /[=!<>]=|=>|[^\s"#/<=!>()[\]{}]+|[\s\S]/y;
+
+/** The tokens of a text in HCL's native syntax, without the blanks between them; a string or heredoc is one token. */
+export function hclTokens(text: string): HclToken[] {
+  const tokens: HclToken[] = [];
+  let start = skip(BLANK, text, 0);
+  while (start < text.length) {
+    const { kind, end } = tokenAt(text, start);
+    tokens.push({ kind, start, end });
+    start = skip(BLANK, text, end);
+  }
+  return tokens;
+}
+
+/** Where the interpolations `${ }` and `%{ }` of a string or heredoc token lie, their braces included. */
+export function interpolations(text: string, token: HclToken): { start: number; end: number }[] {
+  const holes: { start: number; end: number }[] = [];
+  let at = token.start + 1;
+  while (at < token.end) {
+    const end = stepInTemplate(text, at, token.kind === 'heredoc');
+    if (end > at + 2 && text[at] !== text[at + 1]) holes.push({ start: at, end });
+    at = end;
+  }
+  return holes;
+}
+
+type Found = Pick<HclToken, 'kind' | 'end'>;
+
+function tokenAt(text: string, start: number): Found {
+  switch (text[start]) {
+    case '\n':
+      return { kind: 'newline', end: start + 1 };
+    case '"':
+      return { kind: 'string', end: stringEnd(text, start) };
+    case '(':
+    case '[':
+    case '{':
+      return { kind: 'open', end: start + 1 };
+    case ')':
+    case ']':
+    case '}':
+      return { kind: 'close', end: start + 1 };
+    case '#':
+    case '/':
+      return commentAt(text, start) ?? wordAt(text, start);
+    case '<':
+      return heredocAt(text, start) ?? wordAt(text, start);
+    default:
+      return wordAt(text, start);
+  }
+}
+
+function commentAt(text: string, start: number): Found | undefined {
+  const end = skip(COMMENT, text, start);
+  return end > start ? { kind: 'comment', end } : undefined;
+}
+
+function wordAt(text: string, start: number): Found {
+  const end = skip(WORD, text, start);
+  return { kind: end === start + 1 && text[start] === '=' ? 'equals' : 'other', end };
+}
+
+function heredocAt(text: string, start: number): Found | undefined {
+  HEREDOC.lastIndex = start;
+  const marker = HEREDOC.exec(text)?.[1];
+  return marker === undefined ? undefined : { kind: 'heredoc', end: heredocEnd(text, HEREDOC.lastIndex, marker) };
+}
+
+function heredocEnd(text: string, bodyStart: number, marker: string): number {
+  let lineStart = bodyStart;
+  while (lineStart < text.length) {
+    const newline = text.indexOf('\n', lineStart);
+    const lineEnd = newline === -1 ? text.length : newline;
+    if (text.slice(lineStart, lineEnd).trim() === marker) return lineEnd;
+    lineStart = lineEnd + 1;
+  }
+  return text.length;
+}
+
+function stringEnd(text: string, start: number): number {
+  let at = start + 1;
+  while (at < text.length && text[at] !== '"') at = stepInTemplate(text, at, false);
+  return Math.min(at + 1, text.length);
+}
+
+/** The offset after the next piece of a template: an escape, a whole interpolation, or one character. */
+function stepInTemplate(text: string, at: number, heredoc: boolean): number {
+  const character = text[at];
+  if (character === '\\' && !heredoc) return at + 2;
+  if (character !== '$' && character !== '%') return at + 1;
+  if (text[at + 1] === character && text[at + 2] === '{') return at + 3;
+  return text[at + 1] === '{' ? interpolationEnd(text, at + 2) : at + 1;
+}
+
+function interpolationEnd(text: string, start: number): number {
+  let depth = 1;
+  let at = start;
+  while (at < text.length && depth > 0) {
+    const { kind, end } = tokenAt(text, at);
+    if (kind === 'open') depth += 1;
+    if (kind === 'close') depth -= 1;
+    at = end;
+  }
+  return at;
+}
+
+function skip(pattern: RegExp, text: string, at: number): number {
+  pattern.lastIndex = at;
+  return pattern.test(text) ? pattern.lastIndex : at;
+}

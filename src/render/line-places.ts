@@ -1,0 +1,78 @@
+import type { Fault } from './fault.ts';
+import type { Outline } from './outline.ts';
+
+type Site = Outline['sites'][number];
+
+/** `{{yaml …}}` is a whole scalar, and outside quotes `{{id …}}` is not: alone, `no` and 1.36 are no texts. */
+export function yamlPlaceFaults({ masked, sites }: Outline): Fault[] {
+  return faults(sites, site => {
+    if (site.encoder !== 'id') return yamlValueFault(masked, site);
+    return touchesText(masked, site) ? '' : 'a lone {{id …}} could be read as no text: use {{yaml …}}';
+  });
+}
+
+function yamlValueFault(masked: string, site: Site): string {
+  if (insideBlockScalar(masked, site.start)) return '{{yaml …}} means nothing inside a block scalar';
+  return YAML_SCALAR.test(lineOf(masked, site)) ? '' : '{{yaml …}} is a whole value: after "key: " or "- "';
+}
+
+/** `{{sh …}}` is a whole assignment: inside quotes its own quotes would end. */
+export function shellPlaceFaults({ masked, sites }: Outline): Fault[] {
+  const place = (site: Site) =>
+    SHELL_ASSIGNMENT.test(lineOf(masked, site)) ? '' : '{{sh …}} is the whole of an assignment: NAME={{sh …}}';
+  return faults(sites, site => (site.encoder === 'id' ? '' : place(site)));
+}
+
+/** `{{make …}}` is the whole value of a variable: recipes and targets have other rules. */
+export function makePlaceFaults({ masked, sites }: Outline): Fault[] {
+  const place = (site: Site) =>
+    MAKE_VARIABLE.test(lineOf(masked, site)) ? '' : '{{make …}} is the whole value of a variable: NAME := {{make …}}';
+  return faults(sites, site => (site.encoder === 'id' ? '' : place(site)));
+}
+
+/** Text stands in prose or a table, away from code and link targets, where its escapes would be shown or not heeded. */
+export function markdownPlaceFaults({ masked, sites }: Outline): Fault[] {
+  const ends = new Set(sites.map(({ end }) => end));
+  return faults(sites, site => {
+    if (site.encoder === 'id') return '';
+    const before = masked.slice(0, site.start);
+    if ((before.match(/^[ \t]*(?:```|~~~)/gm) ?? []).length % 2 === 1)
+      return `{{${site.encoder} …}} has no place in a code block`;
+    if (/(?:`|<|\]\()$/.test(before) || masked[site.end] === '`' || ends.has(site.start)) {
+      return `{{${site.encoder} …}} stands apart from "\`", "<", "](" and other values`;
+    }
+    return '';
+  });
+}
+
+const YAML_SCALAR = /^ *(?:- +)*(?:[^\s"'#|>&*!%@`{}[\],-][^"'#{}[\],]*: +)?x+$/;
+const SHELL_ASSIGNMENT = /^[ \t]*(?:(?:export|local|readonly) )?[A-Za-z_]\w*=x+$/;
+const MAKE_VARIABLE = /^(?:export )?[A-Za-z_][\w.-]* *(?::=|\?=|=) *x+$/;
+const BLOCK_SCALAR_HEADER = /[|>][-+0-9]*[ \t]*$/;
+
+function faults(sites: readonly Site[], message: (site: Site) => string): Fault[] {
+  return sites.map(site => ({ at: site.start, message: message(site) })).filter(fault => fault.message !== '');
+}
+
+function lineOf(masked: string, { start, end }: Site): string {
+  const newline = masked.indexOf('\n', end);
+  return masked.slice(masked.lastIndexOf('\n', start - 1) + 1, newline === -1 ? masked.length : newline);
+}
+
+function touchesText(masked: string, { start, end }: Site): boolean {
+  return /[\w/@"'-]/.test(masked[start - 1] ?? '') || /[\w/@"'-]/.test(masked[end] ?? '');
+}
+
+/** Looks at the lines that are indented less and less above the one at `at`. */
+function insideBlockScalar(masked: string, at: number): boolean {
+  const lines = masked.slice(0, at).split('\n');
+  let margin = marginOf(lines.pop() ?? '');
+  for (const line of lines.toReversed()) {
+    if (line.trim() === '' || marginOf(line) >= margin) continue;
+    if (BLOCK_SCALAR_HEADER.test(line)) return true;
+    margin = marginOf(line);
+  }
+  return false;
+}
+
+const marginOf = (line: string) => line.length - line.trimStart().length;
