@@ -84,3 +84,8 @@ export const Email = z
   .string()
   .max(254)
   .regex(/^[^\s@"<>]{1,64}@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+$/, 'Use an e-mail address, such as platform@example.com.');
+
+/** Characters that AWS accepts in tag keys and values (Tag naming limits in the AWS documentation). */
+export const TagText = z
+  .string()
+  .regex(/^[\p{L}\p{Z}\p{N}_.:/=+@-]*$/u, 'Use letters, digits, spaces and _.:/=+-@, which is what cloud tags accept.');

@@ -11,6 +11,7 @@ import {
   PrincipalPattern,
   ProjectName,
   TableName,
+  TagText,
   Text,
 } from './scalars.ts';
 
@@ -18,8 +19,8 @@ import {
 export const Project = z
   .strictObject({
     name: ProjectName.describe('Name of the platform; prefixes every cloud resource.'),
-    team: Text.min(1).max(63).describe('Team that owns the platform; the Owner tag.'),
-    costCenter: Text.min(1).max(63).describe('Cost centre; the CostCenter tag.'),
+    team: TagText.min(1).max(63).describe('Team that owns the platform; the Owner tag.'),
+    costCenter: TagText.min(1).max(63).describe('Cost centre; the CostCenter tag.'),
     contacts: z
       .strictObject({
         email: Email.nullable().describe('Address that reaches the team.'),
@@ -106,20 +107,15 @@ export const Network = z
   })
   .describe('The network of an environment.');
 
-const tagKey = z
-  .string()
-  .regex(
-    /^(?!aws:)[A-Za-z0-9 _.:/=+@-]{1,128}$/,
-    'Use 1 to 128 letters, digits, spaces and _.:/=+-@, not starting with aws:.',
-  );
-const tagValue = z
-  .string()
-  .regex(/^[A-Za-z0-9 _.:/=+@-]{0,256}$/, 'Use at most 256 letters, digits, spaces and _.:/=+-@.');
+const TagKey = TagText.min(1)
+  .max(128)
+  .regex(/^(?!aws:)/i, 'Keys that start with aws: belong to AWS.');
 
 export const Tags = z
   .strictObject({
     extra: z
-      .record(tagKey, tagValue)
+      .record(TagKey, TagText.max(256))
+      .refine(extra => Object.keys(extra).length <= 40, 'Use at most 40 tags; AWS allows 50 in all.')
       .describe('Tags beside Project, Environment, Component, Owner, CostCenter and ManagedBy.'),
   })
   .describe('Tags of every resource.');

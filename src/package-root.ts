@@ -5,10 +5,18 @@ import { fileURLToPath } from 'node:url';
 /** The installed package, whether this file runs from source (tests) or from dist/ (published). */
 export const packageRoot: string = findRoot(dirname(fileURLToPath(import.meta.url)));
 
-/** The version in our package.json. */
+type Manifest = { version: string; bugs: { url: string } };
+
+let manifest: Manifest | undefined;
+
+/** What our package.json says. */
+export function packageManifest(): Manifest {
+  manifest ??= JSON.parse(readFileSync(join(packageRoot, 'package.json'), 'utf8')) as Manifest;
+  return manifest;
+}
+
 export function packageVersion(): string {
-  const { version } = JSON.parse(readFileSync(join(packageRoot, 'package.json'), 'utf8')) as { version: string };
-  return version;
+  return packageManifest().version;
 }
 
 function findRoot(start: string): string {

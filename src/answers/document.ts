@@ -1,7 +1,8 @@
-import { type Document, isAlias, isMap, isNode, LineCounter, parseAllDocuments, visit } from 'yaml';
+import { type Document, isAlias, isMap, isNode, LineCounter, parseAllDocuments } from 'yaml';
 import { limits } from '../../schema/scalars.ts';
 import { type Problem, UserError } from '../user-error.ts';
 import { isTree, type Path, type Tree } from './tree.ts';
+import { yamlTraps } from './yaml-traps.ts';
 
 /** An answers file as it was read: the data, and where each part of it stands. */
 export type AnswersDocument = {
@@ -15,17 +16,19 @@ export type AnswersDocument = {
 };
 
 /** Parses YAML or JSON. Throws UserError (exit 2) with every syntax problem and its place. */
-export function parseDocument(text: string, file: string): AnswersDocument {
-  if (Buffer.byteLength(text) > limits.fileBytes) throw refuse(file, [{ message: 'the file is larger than 1 MiB' }]);
+export function parseDocument(given: string, file: string): AnswersDocument {
+  if (Buffer.byteLength(given) > limits.fileBytes) throw refuse(file, [{ message: 'the file is larger than 1 MiB' }]);
+  const text = given.replace(/^\uFEFF/, '');
   const lines = new LineCounter();
-  const documents = parseAllDocuments(text, { lineCounter: lines, uniqueKeys: true, prettyErrors: false });
-  const [yaml] = documents;
-  if (!yaml || documents.length !== 1)
-    throw refuse(file, [{ message: 'the file must hold exactly one YAML document' }]);
-  const problems = [...syntaxProblems(yaml, lines), ...aliasProblems(yaml, lines)];
+  // yaml compares every key with every other one; our own look at the keys takes one pass.
+  const options = { lineCounter: lines, uniqueKeys: false, resolveKnownTags: false, prettyErrors: false } as const;
+  const [yaml, second] = parseAllDocuments(text, options);
+  if (!yaml) throw refuse(file, [{ message: 'the file is empty', ...place(lines, 0), hint: EXAMPLE }]);
+  const problems = documentProblems(yaml, second, lines);
   if (problems.length > 0) throw refuse(file, problems);
   const tree = yaml.toJS({ maxAliasCount: 0 });
-  if (!isTree(tree)) throw refuse(file, [{ message: 'the file must hold answers by name, such as "project:"' }]);
+  const start = place(lines, yaml.contents?.range?.[0] ?? 0);
+  if (!isTree(tree)) throw refuse(file, [{ message: 'the file must hold answers by name', ...start, hint: EXAMPLE }]);
   return {
     file,
     yaml,
@@ -35,6 +38,8 @@ export function parseDocument(text: string, file: string): AnswersDocument {
   };
 }
 
+const EXAMPLE = 'such as project: { name: acme-platform }';
+
 type Found = { message: string; line?: number; column?: number; hint?: string };
 
 function refuse(file: string, found: readonly Found[]): UserError {
@@ -42,23 +47,20 @@ function refuse(file: string, found: readonly Found[]): UserError {
   return new UserError(`${file} cannot be read as answers; nothing was changed`, { exitCode: 2, problems });
 }
 
-function syntaxProblems(yaml: Document, lines: LineCounter): Found[] {
-  return [...yaml.errors, ...yaml.warnings].map(error => ({
-    message: error.code === 'DUPLICATE_KEY' ? 'this key is already there; keep one' : error.message,
-    ...place(lines, error.pos[0]),
-  }));
-}
-
-// An alias makes two answers out of one text: a later edit by tool or hand would change both unseen.
-function aliasProblems(yaml: Document, lines: LineCounter): Found[] {
-  const found: Found[] = [];
-  visit(yaml, {
-    Alias: (_, node) => {
-      const message = `the alias *${node.source} is not supported`;
-      found.push({ message, ...place(lines, node.range?.[0] ?? 0), hint: 'write the value out' });
-    },
-  });
-  return found;
+function documentProblems(yaml: Document, second: Document | undefined, lines: LineCounter): Found[] {
+  const syntax = [...yaml.errors, ...yaml.warnings];
+  // The parser recurses and reports its own full stack as a syntax error, again and again on the way out.
+  const overflow = syntax.find(error => error.message.includes('Maximum call stack'));
+  if (overflow) return [{ message: 'this is nested too deeply', ...place(lines, overflow.pos[0]) }];
+  if (second) {
+    const start = place(lines, second.range?.[0] ?? 0);
+    return [{ message: 'the file must hold exactly one YAML document', ...start, hint: 'remove what follows ---' }];
+  }
+  const traps = syntax.length > 0 ? [] : yamlTraps(yaml);
+  return [
+    ...syntax.map(error => ({ message: error.message, ...place(lines, error.pos[0]) })),
+    ...traps.map(({ offset, ...trap }) => ({ ...trap, ...place(lines, offset) })),
+  ];
 }
 
 function nodeOffset(yaml: Document, path: Path): number {

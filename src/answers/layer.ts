@@ -15,6 +15,8 @@ export type AnswerLayer = {
 export type GivenLayers = {
   tree: Tree;
   sourceOf(path: Path): string | undefined;
+  /** The strongest layer that gives the value at `path`. */
+  layerOf(path: Path): AnswerLayer | undefined;
   /** The file layer, whose lines problems name. */
   document: AnswersDocument | undefined;
 };
@@ -26,9 +28,11 @@ export function stackLayers(layers: readonly AnswerLayer[]): GivenLayers {
     tree = mergeTrees(tree, layer.tree);
   }
   const strongestFirst = layers.toReversed();
+  const layerOf = (path: Path) => strongestFirst.find(layer => getIn(layer.tree, path) !== undefined);
   return {
     tree: tree as Tree,
-    sourceOf: path => strongestFirst.find(layer => getIn(layer.tree, path) !== undefined)?.sourceOf(path),
+    sourceOf: path => layerOf(path)?.sourceOf(path),
+    layerOf,
     document: strongestFirst.find(layer => layer.document)?.document,
   };
 }

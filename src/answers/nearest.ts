@@ -1,10 +1,13 @@
 /** The candidate that a mistyped word most likely means, if one is near enough to be worth suggesting. */
 export function nearest(word: string, candidates: readonly string[]): string | undefined {
+  const furthest = Math.max(1, Math.floor(word.length / 3));
   const ranked = candidates
+    // What differs more in length alone cannot be near, and comparing a text of a megabyte would take seconds.
+    .filter(candidate => Math.abs(candidate.length - word.length) <= furthest)
     .map(candidate => ({ candidate, distance: editDistance(word.toLowerCase(), candidate.toLowerCase()) }))
     .sort((left, right) => left.distance - right.distance);
   const [best] = ranked;
-  return best && best.distance <= Math.max(1, Math.floor(word.length / 3)) ? best.candidate : undefined;
+  return best && best.distance <= furthest ? best.candidate : undefined;
 }
 
 type Rows = { beforeLast: readonly number[]; last: readonly number[] };

@@ -1,3 +1,4 @@
+import { BucketName } from '../../schema/scalars.ts';
 import { type Allocator, createAllocator } from '../network/allocator.ts';
 import { formatRange, knownRange, parseRange, type Range } from '../network/cidr.ts';
 import { reservedRanges } from '../network/reserved.ts';
@@ -90,5 +91,8 @@ function bucketName({ project }: Repository, environment: Environment): string {
   const region = environment.state.aws.region ?? environment.aws.regions[0]?.name ?? '';
   const owner =
     environment.aws.account ?? stableHash([project.name, environment.name, region, project.repository].join('/'));
-  return shortName(`${project.name}-${environment.name}-tfstate-${owner}-${region}`, BUCKET_MAX);
+  const plain = `${project.name}-${environment.name}-tfstate-${owner}-${region}`;
+  // A project may be called what AWS refuses at the start of a bucket name, such as "sthree".
+  const names = [plain, `tf-${plain}`].map(name => shortName(name, BUCKET_MAX));
+  return names.find(name => BucketName.safeParse(name).success) ?? plain;
 }

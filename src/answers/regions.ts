@@ -6,7 +6,8 @@ let table: RegionTable | undefined;
 
 /** The regions of AWS with the names of their availability zones: `schema/regions.json`. */
 export function awsRegions(): RegionTable {
-  table ??= readDataFile<{ aws: RegionTable }>('regions.json').aws;
+  // Without a prototype, because a region may be asked for by any name, such as "constructor".
+  table ??= Object.setPrototypeOf(readDataFile<{ aws: RegionTable }>('regions.json').aws, null) as RegionTable;
   return table;
 }
 

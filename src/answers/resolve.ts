@@ -20,17 +20,18 @@ export function resolve(tree: Tree): Repository {
   } as unknown as Repository;
 }
 
-/** The places that can give a knob of an environment, from strongest to weakest, as the words of `scaffold answers`. */
-export function knobSources(
-  tree: Tree,
-  name: string,
-): { origin: 'given' | 'profile' | 'default'; at: Path; tree: Tree }[] {
+/** A place that can give a knob of an environment; `at` is where it stands in the answers, `source` its name. */
+export type KnobSource = { origin: 'given' | 'fallback'; source: string; at: Path; tree: Tree };
+
+/** Every place that can give a knob of an environment, strongest first. */
+export function knobSources(tree: Tree, name: string): KnobSource[] {
   const profile = profileOf(tree, name);
+  const at = ['environments', name];
   return [
-    { origin: 'given', at: ['environments', name], tree: subtree(tree, ['environments', name]) },
-    { origin: 'given', at: [], tree },
-    { origin: 'profile', at: [], tree: profileDefaults(profile) },
-    { origin: 'default', at: [], tree: profileDefaults('default') },
+    { origin: 'given', source: 'environment', at, tree: subtree(tree, at) },
+    { origin: 'given', source: 'top level', at: [], tree },
+    { origin: 'fallback', source: `profile ${profile}`, at: [], tree: profileDefaults(profile) },
+    { origin: 'fallback', source: 'default', at: [], tree: profileDefaults('default') },
   ];
 }
 

@@ -1,6 +1,6 @@
 import { Document, isMap, isScalar, parseDocument as parseYaml } from 'yaml';
 import { fieldAt } from './schema-walk.ts';
-import { getIn, leaves, type Tree } from './tree.ts';
+import { getIn, isTree, leaves, type Path, type Tree } from './tree.ts';
 
 /** Name of the answers file in a generated repository. */
 export const SCAFFOLD_FILE = 'scaffold.yaml';
@@ -24,13 +24,21 @@ export function scaffoldFile(tree: Tree, written?: string): string {
 
 function updated(yaml: Document, tree: Tree): Document {
   const before = yaml.toJS() as Tree;
-  for (const { path } of leaves(before)) {
-    if (getIn(tree, path) === undefined) yaml.deleteIn(path);
-  }
+  for (const path of gone(before, tree)) yaml.deleteIn(path);
   for (const { path, value } of leaves(tree)) {
     if (JSON.stringify(getIn(before, path)) !== JSON.stringify(value)) setIn(yaml, path, value);
   }
   return yaml;
+}
+
+// The outermost paths that `after` has no more: an environment goes as a whole, not answer by answer.
+function gone(before: Tree, after: Tree, at: Path = []): Path[] {
+  return Object.entries(before).flatMap(([key, value]) => {
+    const path = [...at, key];
+    if (!Object.hasOwn(after, key)) return [path];
+    const left = after[key];
+    return isTree(value) && isTree(left) ? gone(value, left, path) : [];
+  });
 }
 
 // An empty map such as `eu-west-1: {}` is written in flow style; what is put into it reads better as a block.

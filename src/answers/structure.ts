@@ -60,7 +60,12 @@ function choice(allowed: readonly string[], value: Json): Wording {
 }
 
 const WORDS_FOR: Record<string, string> = { record: 'a map', object: 'a map', array: 'a list', int: 'a whole number' };
-const YAML_1_1_BOOLEANS: Record<string, boolean> = { yes: true, on: true, no: false, off: false };
+const YAML_1_1_BOOLEANS = new Map([
+  ['yes', true],
+  ['on', true],
+  ['no', false],
+  ['off', false],
+]);
 
 function typeMismatch(expected: string, message: string, value: Json): Wording {
   const wanted = WORDS_FOR[expected] ?? `a ${expected}`;
@@ -68,12 +73,13 @@ function typeMismatch(expected: string, message: string, value: Json): Wording {
     ? `${shown(value)} is not ${wanted}`
     : `${shown(value)}: ${message}`;
   if (expected === 'string' && typeof value !== 'object') return { message: found, quote: true };
-  const meant = typeof value === 'string' ? YAML_1_1_BOOLEANS[value.toLowerCase()] : undefined;
+  const meant = typeof value === 'string' ? YAML_1_1_BOOLEANS.get(value.toLowerCase()) : undefined;
   if (expected === 'boolean' && meant !== undefined) return { message: found, hint: `write ${meant}` };
   return { message: found };
 }
 
 function shown(value: Json): string {
-  const text = JSON.stringify(value);
+  // JSON has no word for .inf and .nan.
+  const text = typeof value === 'number' ? String(value) : JSON.stringify(value);
   return text.length > 60 ? `${text.slice(0, 57)}...` : text;
 }

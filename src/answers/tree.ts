@@ -27,9 +27,10 @@ export function setIn(tree: Json | undefined, path: Path, value: Json): Tree {
 /** `over` on top of `base`: objects merge key by key, everything else replaces. */
 export function mergeTrees(base: Json | undefined, over: Json): Json {
   if (!isTree(base) || !isTree(over)) return over;
-  const merged: Tree = { ...base };
-  for (const [key, value] of Object.entries(over)) merged[key] = mergeTrees(base[key], value);
-  return merged;
+  // By entries, because assigning to the key __proto__ would change what the object inherits and lose the answer.
+  const merged = new Map(Object.entries(base));
+  for (const [key, value] of Object.entries(over)) merged.set(key, mergeTrees(merged.get(key), value));
+  return Object.fromEntries(merged);
 }
 
 /** A copy of `node` without what is at `path`. */

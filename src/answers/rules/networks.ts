@@ -6,6 +6,7 @@ import type { Environment, Repository } from '../repository.ts';
 import type { Tree } from '../tree.ts';
 
 const SMALLEST_SUBNET = 28;
+const LONGEST_PREFIX = 20;
 
 /** Regions, zones and how a network is cut: what must hold for each environment by itself. */
 export function networkFindings(tree: Tree, repository: Repository): Finding[] {
@@ -85,4 +86,8 @@ function subnetFindings(tree: Tree, environment: Environment): Finding[] {
   return findings;
 }
 
-const prefixOf = (cidr: string | null): number => Number(cidr?.split('/')[1] ?? 0);
+// A range that is refused for its size (`ranges.ts`) says nothing about how to cut it.
+function prefixOf(cidr: string | null): number {
+  const prefix = Number(cidr?.split('/')[1] ?? 0);
+  return prefix <= LONGEST_PREFIX ? prefix : 0;
+}

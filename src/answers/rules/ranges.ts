@@ -28,7 +28,7 @@ export function rangeFindings(tree: Tree, repository: Repository): Finding[] {
     if (finding) findings.push(finding);
     else if (range) networks.push({ path, name, range });
   }
-  return [...findings, ...overlapFindings(networks), ...podRangeFindings(tree, repository)];
+  return [...findings, ...overlapFindings(networks), ...podRangeFindings(tree, repository, networks)];
 }
 
 function givenNetworks(repository: Repository): { path: Path; name: string; cidr: string }[] {
@@ -75,19 +75,21 @@ function clash(networks: readonly NamedRange[], index: number): NamedRange | und
   return own && networks.slice(0, index).find(other => overlaps(other.range, own.range));
 }
 
-function podRangeFindings(tree: Tree, repository: Repository): Finding[] {
+function podRangeFindings(tree: Tree, repository: Repository, networks: readonly NamedRange[]): Finding[] {
   return repository.environments.flatMap(environment => {
     const cidr = environment.network.customNetworking;
     const path = knobPath(tree, environment.name, ['network', 'customNetworking']);
     const range = cidr === null ? undefined : parseRange(cidr);
-    if (cidr === null || (range && isPodRange(range, cidr))) return [];
-    return [
-      {
-        path,
-        message: `${cidr} is no range for pods`,
-        hint: 'use a /16 to /24 inside 100.64.0.0/10, such as 100.64.0.0/16',
-      },
-    ];
+    if (cidr === null) return [];
+    if (!range || !isPodRange(range, cidr)) {
+      const hint = 'use a /16 to /24 inside 100.64.0.0/10, such as 100.64.0.0/16';
+      return [{ path, message: `${cidr} is no range for pods`, hint }];
+    }
+    // Environments may share a pod range: it is not routed. A network of the platform may not lie in it.
+    const other = networks.find(network => overlaps(network.range, range));
+    if (!other) return [];
+    const message = `overlaps ${other.name} ${formatRange(other.range)}`;
+    return [{ path, message, hint: 'choose another block inside 100.64.0.0/10' }];
   });
 }
 

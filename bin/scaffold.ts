@@ -1,0 +1,15 @@
+#!/usr/bin/env node
+import { readFileSync } from 'node:fs';
+
+const argv = process.argv.slice(2);
+// `--version` is asked by scripts and prompts: it reads one file and loads no module of ours.
+if (argv.length === 1 && argv[0] === '--version') {
+  const { version } = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8'));
+  process.stdout.write(`${version}\n`);
+} else if (argv.length === 1 && argv[0] === '--help') {
+  const { help } = await import('../src/cli/help.ts');
+  process.stdout.write(help());
+} else {
+  const { main } = await import('../src/cli/main.ts');
+  process.exitCode = await main(argv);
+}

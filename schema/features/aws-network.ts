@@ -1,0 +1,31 @@
+import type { Feature } from '../../src/compose/feature.ts';
+
+export const feature: Feature = {
+  id: 'aws-network',
+  title: 'Network on AWS: VPC, three tiers of subnets, NAT, endpoints, flow logs',
+  folder: 'aws/network',
+  component: 'network',
+  chosen: () => true,
+  satisfies: {
+    'MC-04': 'environments/__env__/aws/__region__/network/main.tf',
+    'NW-01': 'environments/__env__/aws/__region__/network/main.tf',
+    'NW-02': 'modules/aws/network/subnets.tf',
+    'NW-03': 'modules/aws/network/subnets.tf',
+    'NW-04': 'environments/__env__/aws/__region__/network/main.tf',
+    'NW-05': 'modules/aws/network/nat.tf',
+    'NW-07': 'modules/aws/network/subnets.tf',
+    'NW-08': 'modules/aws/network/subnets.tf',
+    'NW-09': 'modules/aws/network/subnets.tf',
+    'NW-10': 'modules/aws/network/main.tf',
+    'NW-11': 'modules/aws/network/acls.tf',
+    'NW-14': 'modules/aws/network/subnets.tf',
+    'NW-17': 'modules/aws/network/dns.tf',
+    'NW-18': 'modules/aws/network/endpoints.tf',
+    'ST-07': 'environments/__env__/aws/__region__/network/backend.tf',
+    'ST-08': 'environments/__env__/aws/__region__/network/versions.tf',
+    'ST-11': 'modules/aws/network/main.tf',
+    'ST-12': 'environments/__env__/aws/__region__/network/backend.tf',
+    'ST-14': 'modules/aws/network/variables.tf',
+  },
+  provenBy: ['test/modules', 'test/golden', 'test/aws'],
+};

@@ -1,0 +1,123 @@
+import { readFileSync } from 'node:fs';
+import { parse } from 'yaml';
+import { answerFlags, type Flag } from '../cli/flags.ts';
+import { UserError } from '../user-error.ts';
+import { type AnswersDocument, parseDocument } from './document.ts';
+import { type AnswerLayer, documentLayer, stackLayers, valueLayer } from './layer.ts';
+import { nearest } from './nearest.ts';
+import { shapeLayer, usualEnvironments } from './shape.ts';
+import { type Json, setIn, type Tree } from './tree.ts';
+
+/** Values of the answer flags, by flag name; repeatable ones as lists. */
+export type FlagValues = Readonly<Record<string, string | boolean | readonly string[] | undefined>>;
+
+/** Every place that gives answers without asking, weakest first: file, SCAFFOLD_* variables, flags. */
+export function givenLayers(flags: FlagValues, env: NodeJS.ProcessEnv, written?: AnswersDocument): AnswerLayer[] {
+  const document = answersDocument(flags, env) ?? written;
+  const layers: AnswerLayer[] = document ? [documentLayer(document)] : [];
+  const variables = answerFlags.filter(flag => flag.variable).map(flag => [flag.name, env[flag.variable ?? '']]);
+  addValues(layers, Object.fromEntries(variables), flag => flag.variable ?? flag.name);
+  addValues(layers, flags, flag => `flag --${flag.name}`);
+  return layers;
+}
+
+/** Variables that look like ours and are not: most likely a slip that would pass unseen. */
+export function unknownVariables(env: NodeJS.ProcessEnv): string[] {
+  const known = answerFlags.flatMap(flag => flag.variable ?? []);
+  return Object.keys(env)
+    .filter(name => name.startsWith('SCAFFOLD_') && !known.includes(name) && nearest(name, known) !== undefined)
+    .map(name => `${name} is not read; did you mean ${nearest(name, known)}?`);
+}
+
+function answersDocument(flags: FlagValues, env: NodeJS.ProcessEnv): AnswersDocument | undefined {
+  const file = flags.answers ?? env.SCAFFOLD_ANSWERS;
+  if (typeof file !== 'string' || file === '') return undefined;
+  const text = readAnswers(file);
+  return parseDocument(text, file === '-' ? 'standard input' : file);
+}
+
+function readAnswers(file: string): string {
+  try {
+    return readFileSync(file === '-' ? 0 : file, 'utf8');
+  } catch (cause) {
+    const reason = (cause as NodeJS.ErrnoException).code === 'ENOENT' ? 'there is no such file' : String(cause);
+    throw new UserError(`the answers file ${file} cannot be read: ${reason}; nothing was changed`, {
+      exitCode: 2,
+      cause,
+    });
+  }
+}
+
+function addValues(layers: AnswerLayer[], values: FlagValues, nameOf: (flag: Flag) => string): void {
+  const flagOf = (name: string) => answerFlags.find(flag => flag.name === name) ?? { name, summary: '' };
+  for (const name of ['project', 'engine']) {
+    const value = values[name];
+    const path = flagOf(name).answer?.split('.') ?? [];
+    if (typeof value === 'string' && value !== '')
+      layers.push(valueLayer(nameOf(flagOf(name)), setIn({}, path, value)));
+  }
+  checkClouds(values.clouds, nameOf(flagOf('clouds')));
+  addShape(layers, values, name => nameOf(flagOf(name)));
+  for (const assignment of listOf(values.set)) layers.push(assignmentLayer(assignment));
+}
+
+function addShape(layers: AnswerLayer[], values: FlagValues, nameOf: (name: string) => string): void {
+  const environments = wordsOf(values.environments);
+  const regions = wordsOf(values.region).map(pair => regionOf(pair, nameOf('region')));
+  const below = () => stackLayers(layers).tree;
+  if (environments.length > 0) layers.push(shapeLayer({ environments }, below(), nameOf('environments')));
+  if (regions.length === 0) return;
+  if (below().environments === undefined) layers.push(shapeLayer({ environments: usualEnvironments }, {}, 'default'));
+  layers.push(shapeLayer({ regions: Object.fromEntries(regions) }, below(), nameOf('region')));
+}
+
+function regionOf(pair: string, source: string): [string, string] {
+  const [cloud = '', region = ''] = pair.split('=').map(part => part.trim());
+  if (cloud === 'aws' && region !== '') return [cloud, region];
+  throw new UserError(`${source} ${pair}: write CLOUD=REGION, such as aws=eu-west-1; nothing was changed`, {
+    exitCode: 2,
+  });
+}
+
+function checkClouds(value: FlagValues[string], source: string): void {
+  const unknown = wordsOf(value).filter(cloud => cloud !== 'aws');
+  if (unknown.length === 0) return;
+  throw new UserError(`${source} ${unknown.join(',')}: the clouds are: aws; nothing was changed`, { exitCode: 2 });
+}
+
+function assignmentLayer(assignment: string): AnswerLayer {
+  const at = assignment.indexOf('=');
+  const path = assignment.slice(0, Math.max(0, at)).trim();
+  if (path === '')
+    throw new UserError(`--set ${assignment}: write PATH=VALUE, such as network.nat=single; nothing was changed`, {
+      exitCode: 2,
+    });
+  return valueLayer(
+    `flag --set ${path}`,
+    setIn({}, path.split('.'), yamlValue(assignment.slice(at + 1), path)) as Tree,
+  );
+}
+
+function yamlValue(text: string, path: string): Json {
+  try {
+    return parse(text, { maxAliasCount: 0 }) as Json;
+  } catch (cause) {
+    const [reason] = String((cause as Error).message).split('\n');
+    throw new UserError(`--set ${path}: ${text} is no YAML value (${reason}); nothing was changed`, {
+      exitCode: 2,
+      cause,
+    });
+  }
+}
+
+function listOf(value: FlagValues[string]): readonly string[] {
+  if (typeof value === 'string') return [value];
+  return Array.isArray(value) ? value : [];
+}
+
+function wordsOf(value: FlagValues[string]): string[] {
+  return listOf(value)
+    .flatMap(words => words.split(','))
+    .map(word => word.trim())
+    .filter(word => word !== '');
+}

@@ -1,0 +1,70 @@
+import { answerFlags, type Flag, globalFlags, newFlags } from './flags.ts';
+
+/** What a command gets from the command line. */
+export type Invocation = {
+  positionals: readonly string[];
+  /** Values by flag name; repeatable flags have all of them. */
+  flags: Readonly<Record<string, string | boolean | readonly string[] | undefined>>;
+};
+
+/** One command of the contract in docs/cli.md. */
+export type Command = {
+  name: string;
+  usage: string;
+  summary: string;
+  flags: readonly Flag[];
+  maxPositionals: number;
+};
+
+export const commands: readonly Command[] = [
+  {
+    name: 'new',
+    usage: '[new] [DIR]',
+    summary: 'ask or read answers, show the review, write a new repository into DIR',
+    flags: newFlags,
+    maxPositionals: 1,
+  },
+  {
+    name: 'answers',
+    usage: 'answers',
+    summary: 'print every answer with its source',
+    flags: answerFlags,
+    maxPositionals: 0,
+  },
+  {
+    name: 'schema',
+    usage: 'schema',
+    summary: 'print the JSON Schema of the answers file',
+    flags: [],
+    maxPositionals: 0,
+  },
+  {
+    name: 'status',
+    usage: 'status [--check]',
+    summary: 'versions, and which files are clean, edited, deleted or unknown',
+    flags: [{ name: 'check', summary: 'exit with 4 when something is due' }],
+    maxPositionals: 0,
+  },
+  {
+    name: 'diff',
+    usage: 'diff [PATH]',
+    summary: "the team's edits against what was generated",
+    flags: [],
+    maxPositionals: 1,
+  },
+  {
+    name: 'doctor',
+    usage: 'doctor',
+    summary: 'tools, placeholders still to fill, lock files; each with the fix',
+    flags: [],
+    maxPositionals: 0,
+  },
+];
+
+export function findCommand(name: string): Command | undefined {
+  return commands.find(command => command.name === name);
+}
+
+export function flagsOf(command: Command): readonly Flag[] {
+  return [...command.flags, ...globalFlags];
+}

@@ -1,0 +1,61 @@
+/** One flag of the command line. Plain data, so that `--help` loads nothing else. */
+export type Flag = {
+  name: string;
+  /** Placeholder of its value; a flag without one is a switch. */
+  value?: string;
+  repeatable?: true;
+  summary: string;
+  /** The answer it gives (`*` stands for every environment). */
+  answer?: string;
+  /** SCAFFOLD_* variable with the same meaning. */
+  variable?: string;
+};
+
+export const globalFlags: readonly Flag[] = [
+  { name: 'dir', value: 'DIR', summary: 'the repository (default: the current folder)' },
+  { name: 'json', summary: 'one JSON document on standard output, everything else on standard error' },
+  { name: 'no-input', summary: 'never ask; missing answers end with exit code 2' },
+  { name: 'yes', summary: 'take the default for every answer that is missing' },
+  { name: 'dry-run', summary: 'print the plan and write nothing' },
+  { name: 'quiet', summary: 'print errors only' },
+  { name: 'no-color', summary: 'print without colour (also NO_COLOR)' },
+  { name: 'help', summary: 'show help' },
+  { name: 'version', summary: 'show the version' },
+];
+
+/** Flags that give answers; each is in `scaffold schema` too. */
+export const answerFlags: readonly Flag[] = [
+  { name: 'answers', value: 'FILE', summary: 'answers file, - for standard input', variable: 'SCAFFOLD_ANSWERS' },
+  {
+    name: 'set',
+    value: 'PATH=VALUE',
+    repeatable: true,
+    summary: 'one answer, such as network.nat=single; VALUE is YAML',
+  },
+  { name: 'project', value: 'NAME', summary: 'project name', answer: 'project.name', variable: 'SCAFFOLD_PROJECT' },
+  { name: 'engine', value: 'ENGINE', summary: 'terraform', answer: 'engine', variable: 'SCAFFOLD_ENGINE' },
+  { name: 'clouds', value: 'A,B', summary: 'aws', variable: 'SCAFFOLD_CLOUDS' },
+  {
+    name: 'environments',
+    value: 'A,B',
+    summary: 'names, such as dev,staging,prod',
+    answer: 'environments',
+    variable: 'SCAFFOLD_ENVIRONMENTS',
+  },
+  {
+    name: 'region',
+    value: 'CLOUD=REGION',
+    repeatable: true,
+    summary: 'region of every environment, such as aws=eu-west-1',
+    answer: 'environments.*.aws.regions',
+    variable: 'SCAFFOLD_REGION',
+  },
+];
+
+export const newFlags: readonly Flag[] = [
+  ...answerFlags,
+  { name: 'git', summary: 'make the folder a git repository and commit (asked otherwise)' },
+  { name: 'no-git', summary: 'leave git alone' },
+  { name: 'resume', summary: 'go on with the answers of an interrupted run' },
+  { name: 'fresh', summary: 'forget the answers of an interrupted run' },
+];

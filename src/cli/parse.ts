@@ -1,0 +1,83 @@
+import { parseArgs } from 'node:util';
+import { nearest } from '../answers/nearest.ts';
+import { UserError } from '../user-error.ts';
+import { type Command, commands, findCommand, flagsOf, type Invocation } from './commands.ts';
+import type { Flag } from './flags.ts';
+
+/** The command that argv asks for, and its flags. Throws UserError (exit 2) for what no command knows. */
+export function parseCommandLine(argv: readonly string[]): { command: Command; invocation: Invocation } {
+  const [first] = argv;
+  const named = first === undefined ? undefined : findCommand(first);
+  const command = named ?? defaultCommand();
+  const rest = named ? argv.slice(1) : argv;
+  const { values, positionals } = readFlags(command, rest);
+  if (!named && positionals[0] !== undefined) refuseMistypedCommand(positionals[0]);
+  if (positionals.length > command.maxPositionals) {
+    const extra = positionals.slice(command.maxPositionals).join(' ');
+    throw new UserError(`"${extra}" is one argument too many for scaffold ${command.usage}; nothing was changed`, {
+      exitCode: 2,
+    });
+  }
+  return { command, invocation: { positionals, flags: values } };
+}
+
+function defaultCommand(): Command {
+  const command = findCommand('new');
+  if (!command) throw new Error('the table of commands lacks new');
+  return command;
+}
+
+function readFlags(command: Command, args: readonly string[]): { values: Invocation['flags']; positionals: string[] } {
+  const known = flagsOf(command);
+  const { values, positionals, tokens } = parseArgs({
+    args: [...args],
+    options: Object.fromEntries(known.map(flag => [flag.name, option(flag)])),
+    allowPositionals: true,
+    strict: false,
+    tokens: true,
+  });
+  for (const token of tokens) {
+    if (token.kind === 'option') checkFlag(command, known, { name: token.rawName, value: token.value });
+  }
+  return { values: values as Invocation['flags'], positionals };
+}
+
+function option(flag: Flag): { type: 'string' | 'boolean'; multiple?: boolean } {
+  return { type: flag.value ? 'string' : 'boolean', ...(flag.repeatable ? { multiple: true } : {}) };
+}
+
+function checkFlag(command: Command, known: readonly Flag[], given: { name: string; value: string | undefined }): void {
+  const flag = known.find(candidate => `--${candidate.name}` === given.name);
+  if (!flag) {
+    const meant = nearest(
+      given.name.replace(/^-+/, ''),
+      known.map(candidate => candidate.name),
+    );
+    const hint = meant ? `did you mean --${meant}?` : `see scaffold ${command.name} --help`;
+    throw new UserError(`scaffold ${command.name} has no flag ${given.name}; nothing was changed: ${hint}`, {
+      exitCode: 2,
+    });
+  }
+  if (flag.value && (given.value === undefined || given.value === '')) {
+    throw new UserError(`--${flag.name} needs a value: --${flag.name} ${flag.value}`, { exitCode: 2 });
+  }
+  if (!flag.value && given.value !== undefined) {
+    throw new UserError(`--${flag.name} takes no value`, { exitCode: 2 });
+  }
+}
+
+// `scaffold statsu` would otherwise make a repository in a folder of that name.
+function refuseMistypedCommand(word: string): void {
+  const meant = nearest(
+    word,
+    commands.map(command => command.name),
+  );
+  if (meant === undefined || word.includes('/')) return;
+  const message = `there is no command "${word}"; nothing was changed: did you mean scaffold ${meant}? For a new folder of that name: scaffold new ${word}`;
+  throw new UserError(message, { exitCode: 2 });
+}
+
+/** Whether argv asks for the machine-readable form, even when the rest of it cannot be read. */
+export function wantsJson(argv: readonly string[]): boolean {
+  return argv.includes('--json');
+}

@@ -1,0 +1,43 @@
+import { styleText } from 'node:util';
+
+/** Where a command prints: data to standard output, everything said about it to standard error. */
+export type Terminal = {
+  /** Data: what a pipe wants. */
+  print(text: string): void;
+  /** Notes for a person; silent under --quiet. */
+  note(text: string): void;
+  /** Errors; never silent. */
+  complain(text: string): void;
+  /** Whether a person sits in front of it and may be asked. */
+  interactive: boolean;
+  paint(style: Style, text: string): string;
+};
+
+export type Style = 'bold' | 'dim' | 'green' | 'red' | 'yellow' | 'cyan';
+
+type Settings = { quiet: boolean; color: boolean; input: boolean; json: boolean };
+
+export function createTerminal(
+  { quiet, color, input, json }: Settings,
+  env: NodeJS.ProcessEnv = process.env,
+): Terminal {
+  const colored = color && wantsColor(env);
+  return {
+    print: text => void process.stdout.write(`${text}\n`),
+    note: text => void (quiet || process.stderr.write(`${text}\n`)),
+    complain: text => void process.stderr.write(`${text}\n`),
+    interactive: input && !json && process.stdin.isTTY === true && process.stderr.isTTY === true && !isAutomated(env),
+    paint: (style, text) => (colored ? styleText(style, text, { validateStream: false }) : text),
+  };
+}
+
+function wantsColor(env: NodeJS.ProcessEnv): boolean {
+  if (env.NO_COLOR || env.TERM === 'dumb') return false;
+  if (env.FORCE_COLOR !== undefined) return env.FORCE_COLOR !== '0';
+  return process.stderr.isTTY === true && process.stdout.isTTY === true;
+}
+
+// A CI job may have a terminal (docker -t) and nobody in front of it.
+function isAutomated(env: NodeJS.ProcessEnv): boolean {
+  return env.CI !== undefined && !['', '0', 'false'].includes(env.CI);
+}

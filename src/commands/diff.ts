@@ -1,0 +1,6 @@
+import type { Invocation } from '../cli/commands.ts';
+import type { Terminal } from '../cli/terminal.ts';
+
+export async function runDiff(_invocation: Invocation, _terminal: Terminal): Promise<number> {
+  throw new Error('being built');
+}

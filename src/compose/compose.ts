@@ -1,0 +1,41 @@
+import type { Environment, Region, Repository } from '../answers/repository.ts';
+import { chosenAnywhere, type Feature } from './feature.ts';
+import { type Place, placesOf } from './place.ts';
+import { type Scope, type Template, templatesIn } from './template-tree.ts';
+
+/** One file to make: which template, for which place, under which path. */
+export type Piece = { path: string; template: Template; feature: Feature; place: Place };
+
+/** Which templates go where. Pure but for listing the package's own template folders. */
+export function* compose(repository: Repository, features: readonly Feature[]): Generator<Piece> {
+  const chosen = features
+    .filter(feature => chosenAnywhere(feature, repository))
+    .map(feature => ({ feature, templates: templatesIn(feature.folder) }));
+  for (const place of placesOf(repository)) {
+    const here = chosen.filter(({ feature }) => isIn(feature, place));
+    yield* here.flatMap(({ feature, templates }) => piecesAt(place, feature, templates));
+  }
+}
+
+/** A path of a feature in one place: its tokens filled in. */
+export function targetPath(target: string, place: { environment?: Environment; region?: Region }): string {
+  return target
+    .replaceAll('__env__', place.environment?.name ?? '__env__')
+    .replaceAll('__region__', place.region?.name ?? '__region__');
+}
+
+function isIn(feature: Feature, { repository, environment }: Place): boolean {
+  return environment === undefined || feature.chosen({ repository, environment });
+}
+
+function piecesAt(place: Place, feature: Feature, templates: readonly Template[]): Piece[] {
+  const scope = scopeOf(place);
+  return templates
+    .filter(template => template.scope === scope)
+    .map(template => ({ path: targetPath(template.target, place), template, feature, place }));
+}
+
+function scopeOf(place: Place): Scope {
+  if (place.region) return 'region';
+  return place.environment ? 'environment' : 'repository';
+}

@@ -1,0 +1,28 @@
+import type { Repository } from '../answers/repository.ts';
+import type { EnvironmentPlace } from './place.ts';
+
+/**
+ * One thing that the generated repository can have: a descriptor here and a folder of templates. Nothing else has to
+ * change for a new one; the engine, `docs/traceability.md` and the tests read the descriptors.
+ */
+export type Feature = {
+  /** Lower case with dashes, unique. */
+  id: string;
+  /** What it is, for people. */
+  title: string;
+  /** Folder below `templates/terraform/`; it mirrors the output (ruling 15). */
+  folder: string;
+  /** The component whose root its files belong to; the `Component` tag. */
+  component?: string;
+  /** Whether an environment has it. */
+  chosen(place: EnvironmentPlace): boolean;
+  /** Requirement ids it satisfies, each with the output file that shows it; `__env__` and `__region__` are filled in. */
+  satisfies: Readonly<Record<string, string>>;
+  /** Test files of the generator that prove it. */
+  provenBy: readonly string[];
+};
+
+/** A feature of the repository as a whole is there when any environment has it. */
+export function chosenAnywhere(feature: Feature, repository: Repository): boolean {
+  return repository.environments.some(environment => feature.chosen({ repository, environment }));
+}

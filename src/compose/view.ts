@@ -1,0 +1,43 @@
+import type { Environment, Repository } from '../answers/repository.ts';
+import { awsView, regionView } from './aws-view.ts';
+import type { Feature } from './feature.ts';
+import type { Place } from './place.ts';
+import { repositoryView } from './repository-view.ts';
+
+/**
+ * What the templates of one place may name. `component` is the root that the file belongs to. Plain data only: every
+ * name in it is free text unless the schema says otherwise, and leaves it through an encoder.
+ */
+export function viewOf(place: Place, features: readonly Feature[], component?: string): object {
+  const { repository, environment, region } = place;
+  if (!environment) return repositoryView(repository, features);
+  const view = environmentView(repository, environment, component);
+  return region ? { ...view, region: regionView(repository, environment, region) } : view;
+}
+
+function environmentView(repository: Repository, environment: Environment, component?: string): object {
+  return {
+    project: { name: repository.project.name },
+    env: { name: environment.name, profile: environment.profile },
+    name: `${repository.project.name}-${environment.name}`,
+    aws: awsView(repository, environment),
+    tags: tags(repository, environment, component),
+  };
+}
+
+// CO-01: the same keys everywhere, set once in each root's provider.
+function tags(
+  { project }: Repository,
+  environment: Environment,
+  component: string | undefined,
+): Record<string, string> {
+  return {
+    Component: component ?? 'none',
+    CostCenter: project.costCenter,
+    Environment: environment.name,
+    ManagedBy: 'terraform',
+    Owner: project.team,
+    Project: project.name,
+    ...environment.tags.extra,
+  };
+}

@@ -1,0 +1,83 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { gunzipSync, strFromU8 } from 'fflate';
+import { checkPath } from '../apply/path.ts';
+import { UserError } from '../user-error.ts';
+import { type Lock, type LockedFile, sha256 } from './lock.ts';
+import { UNITS_FOLDER } from './record.ts';
+
+/** A recorded file: what the lock says of it, and its pristine text where the packed base still has it. */
+export type RecordedFile = LockedFile & { path: string; unit: string; pristine: string | undefined };
+
+/**
+ * Reads the record of a generated repository. Throws UserError: exit 2 where there is none, exit 3 where it is damaged
+ * or newer than this generator. The record lies in the repository and is not trusted: paths are checked, texts are
+ * compared with their hashes.
+ */
+export function readRecord(root: string): RecordedFile[] {
+  const folder = join(root, UNITS_FOLDER);
+  if (!existsSync(folder)) throw noRecord(root);
+  const names = readdirSync(folder)
+    .filter(name => name.endsWith('.lock.json'))
+    .sort();
+  if (names.length === 0) throw noRecord(root);
+  return names.flatMap(name => readUnit(folder, name.slice(0, -'.lock.json'.length)));
+}
+
+function noRecord(root: string): UserError {
+  const message = `${root} holds no record of generated files (${UNITS_FOLDER}); nothing was changed. Run this in a repository that scaffold made, or name it with --dir.`;
+  return new UserError(message, { exitCode: 2 });
+}
+
+function readUnit(folder: string, unit: string): RecordedFile[] {
+  const lock = readLock(folder, unit);
+  const texts = readBase(folder, unit);
+  return Object.entries(lock.files).map(([path, locked]) => {
+    checkPath(path);
+    const text = texts[path];
+    return { ...locked, path, unit, pristine: text !== undefined && sha256(text) === locked.sha256 ? text : undefined };
+  });
+}
+
+function readLock(folder: string, unit: string): Lock {
+  const file = `${UNITS_FOLDER}/${unit}.lock.json`;
+  const lock = parseJson(readFileSync(join(folder, `${unit}.lock.json`), 'utf8'));
+  if (!isLock(lock)) throw damaged(file);
+  if (lock.schema > 1) {
+    const message = `${file} was written by generator-scaffold ${lock.generator}, which is newer than this one; nothing was changed. Use that version.`;
+    throw new UserError(message, { exitCode: 3 });
+  }
+  return lock;
+}
+
+function damaged(file: string): UserError {
+  const message = `${file} is damaged; nothing was changed. Put it back from git: git checkout -- ${file}`;
+  return new UserError(message, { exitCode: 3 });
+}
+
+// A lost or damaged base only costs the comparison of texts: the lock still tells edited files from clean ones.
+function readBase(folder: string, unit: string): Record<string, string> {
+  try {
+    const texts = parseJson(strFromU8(gunzipSync(readFileSync(join(folder, `${unit}.base.gz`)))));
+    return isRecord(texts) ? (texts as Record<string, string>) : {};
+  } catch {
+    return {};
+  }
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+function isLock(value: unknown): value is Lock {
+  if (!isRecord(value) || typeof value.schema !== 'number' || !isRecord(value.files)) return false;
+  return Object.values(value.files).every(file => isRecord(file) && typeof file.sha256 === 'string');
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}

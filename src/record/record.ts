@@ -1,0 +1,67 @@
+import { gzipSync, strToU8 } from 'fflate';
+import type { ImageFile } from '../compose/image.ts';
+import { packageVersion } from '../package-root.ts';
+import { type Lock, lockedFile, sha256 } from './lock.ts';
+import { unitOf } from './units.ts';
+
+/** Where the record of the last image lies; the repository works without it. */
+export const UNITS_FOLDER = '.scaffold/units';
+
+/** A file of the record: text for the lock, bytes for the packed base. */
+export type RecordFile = { path: string; content: string | Uint8Array; mode: 0o644 };
+
+/**
+ * The record of an image: per unit a lock with hashes and the packed pristine texts. The same image gives the same
+ * bytes on every system: keys are sorted, and the compressor is plain JavaScript, because zlib's output differs
+ * between processors.
+ */
+export function recordOf(image: readonly ImageFile[], answersHashOf: (unit: string) => string): RecordFile[] {
+  const units = new Map<string, ImageFile[]>();
+  for (const file of image) {
+    const unit = unitOf(file.path);
+    const files = units.get(unit) ?? [];
+    files.push(file);
+    units.set(unit, files);
+  }
+  const generator = packageVersion();
+  return [...units.entries()]
+    .sort(([left], [right]) => (left < right ? -1 : 1))
+    .flatMap(([unit, files]) => unitRecord(unit, files, { generator, answersHash: answersHashOf(unit) }));
+}
+
+function unitRecord(
+  unit: string,
+  files: readonly ImageFile[],
+  { generator, answersHash }: { generator: string; answersHash: string },
+): RecordFile[] {
+  const lock: Lock = {
+    schema: 1,
+    generator,
+    templateSet: 'terraform',
+    answersHash,
+    files: Object.fromEntries(files.map(file => [file.path, lockedFile(file)])),
+    pathMap: {},
+    pending: [],
+  };
+  const texts = Object.fromEntries(files.map(file => [file.path, file.content]));
+  return [
+    { path: `${UNITS_FOLDER}/${unit}.lock.json`, content: `${JSON.stringify(lock, null, 2)}\n`, mode: 0o644 },
+    { path: `${UNITS_FOLDER}/${unit}.base.gz`, content: pack(texts), mode: 0o644 },
+  ];
+}
+
+function pack(texts: Record<string, string>): Uint8Array {
+  return gzipSync(strToU8(JSON.stringify(texts)), { level: 6, mtime: 0 });
+}
+
+/** A hash of plain data, independent of the order of its keys. */
+export function dataHash(data: unknown): string {
+  return sha256(JSON.stringify(sortKeys(data)));
+}
+
+function sortKeys(data: unknown): unknown {
+  if (Array.isArray(data)) return data.map(sortKeys);
+  if (typeof data !== 'object' || data === null) return data;
+  const entries = Object.entries(data).sort(([left], [right]) => (left < right ? -1 : 1));
+  return Object.fromEntries(entries.map(([key, value]) => [key, sortKeys(value)]));
+}
