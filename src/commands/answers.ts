@@ -1,17 +1,16 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
-import { type AnswersDocument, parseDocument } from '../answers/document.ts';
 import { givenLayers, unknownVariables } from '../answers/given.ts';
 import { SCAFFOLD_FILE } from '../answers/scaffold-file.ts';
 import { type SourcedAnswer, sourcedAnswers } from '../answers/sources.ts';
 import type { Invocation } from '../cli/commands.ts';
+import { repositoryFolder } from '../cli/repository-folder.ts';
 import type { Terminal } from '../cli/terminal.ts';
+import { readScaffoldFile } from '../generate/read-answers.ts';
 import { requireAnswers } from '../generate/require-answers.ts';
 import { UserError } from '../user-error.ts';
 
 /** `scaffold answers`: every answer with its value and where that came from. */
 export async function runAnswers({ flags }: Invocation, terminal: Terminal): Promise<number> {
-  const layers = givenLayers(flags, process.env, repositoryAnswers(flags.dir));
+  const layers = givenLayers(flags, process.env, readScaffoldFile(repositoryFolder(flags)));
   if (layers.length === 0) {
     const message = `there is no ${SCAFFOLD_FILE} here; nothing was changed. Name a repository with --dir or a file with --answers.`;
     throw new UserError(message, { exitCode: 2 });
@@ -21,11 +20,6 @@ export async function runAnswers({ flags }: Invocation, terminal: Terminal): Pro
   const rows = sourcedAnswers(answers);
   terminal.print(flags.json === true ? JSON.stringify({ answers: rows }, null, 2) : table(rows, terminal));
   return 0;
-}
-
-function repositoryAnswers(dir: Invocation['flags'][string]): AnswersDocument | undefined {
-  const file = join(resolve(typeof dir === 'string' ? dir : '.'), SCAFFOLD_FILE);
-  return existsSync(file) ? parseDocument(readFileSync(file, 'utf8'), SCAFFOLD_FILE) : undefined;
 }
 
 function table(rows: readonly SourcedAnswer[], terminal: Terminal): string {

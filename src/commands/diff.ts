@@ -1,6 +1,40 @@
+import { createTwoFilesPatch } from 'diff';
 import type { Invocation } from '../cli/commands.ts';
+import { repositoryFolder } from '../cli/repository-folder.ts';
 import type { Terminal } from '../cli/terminal.ts';
+import { type FileState, fileStates } from '../inspect/repository-state.ts';
+import { UserError } from '../user-error.ts';
 
-export async function runDiff(_invocation: Invocation, _terminal: Terminal): Promise<number> {
-  throw new Error('being built');
+type FileDiff = { path: string; state: 'edited' | 'deleted'; patch: string | null };
+
+/** `scaffold diff [PATH]`: the team's edits against what was generated, as a unified diff. */
+export async function runDiff({ positionals, flags }: Invocation, terminal: Terminal): Promise<number> {
+  const states = fileStates(repositoryFolder(flags));
+  const [wanted] = positionals;
+  const chosen = wanted === undefined ? states : below(states, wanted);
+  const diffs = chosen.flatMap(fileDiff);
+  if (flags.json === true) terminal.print(JSON.stringify({ command: 'diff', files: diffs }, null, 2));
+  else if (diffs.length === 0) terminal.note('every generated file is as it was generated');
+  else terminal.print(diffs.map(plainText).join('').trimEnd());
+  return 0;
+}
+
+function below(states: readonly FileState[], wanted: string): FileState[] {
+  const path = wanted.replaceAll('\\', '/').replace(/^\.\//, '').replace(/\/$/, '');
+  const chosen = states.filter(({ file }) => file.path === path || file.path.startsWith(`${path}/`));
+  if (chosen.length > 0) return chosen;
+  const message = `nothing at ${wanted} was generated; name a file or folder as it stands below the repository, such as modules/aws`;
+  throw new UserError(message, { exitCode: 2 });
+}
+
+function fileDiff({ file, state, text }: FileState): FileDiff[] {
+  if (state === 'clean') return [];
+  if (file.pristine === undefined) return [{ path: file.path, state, patch: null }];
+  const names = [`generated/${file.path}`, state === 'deleted' ? '/dev/null' : `yours/${file.path}`] as const;
+  const patch = createTwoFilesPatch(...names, file.pristine, text ?? '', undefined, undefined, { context: 3 });
+  return [{ path: file.path, state, patch: patch.replace(/^=+\n/, '') }];
+}
+
+function plainText({ path, state, patch }: FileDiff): string {
+  return patch ?? `${path}: ${state}; its generated text is lost (.scaffold/units is damaged)\n`;
 }

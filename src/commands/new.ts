@@ -35,14 +35,18 @@ function writtenText(layers: readonly AnswerLayer[]): string | undefined {
 type Report = { repository: NewRepository; answers: CheckedAnswers; dryRun: boolean; json: boolean };
 
 function report({ repository, dryRun, json }: Report, terminal: Terminal): void {
-  if (json) return terminal.print(JSON.stringify(planJson('new', repository), null, 2));
-  const { plan, nextSteps } = repository;
-  if (dryRun) {
-    for (const { path } of plan.changes) terminal.print(`create ${path}`);
-    terminal.note(`\n${plan.changes.length} files would be created in ${plan.root}; nothing was written.`);
-    return;
-  }
+  if (json) terminal.print(JSON.stringify(planJson('new', repository), null, 2));
+  else if (dryRun) reportPlan(repository, terminal);
+  else reportDone(repository, terminal);
+}
+
+function reportPlan({ plan }: NewRepository, terminal: Terminal): void {
+  for (const { path } of plan.changes) terminal.print(`create ${path}`);
+  terminal.note(`\n${plan.changes.length} files would be created in ${plan.root}; nothing was written.`);
+}
+
+function reportDone({ plan, nextSteps }: NewRepository, terminal: Terminal): void {
   terminal.note(`${terminal.paint('green', '✔')} ${plan.changes.length} files created in ${plan.root}`);
   terminal.note(`\n${terminal.paint('bold', 'Next steps')}`);
-  nextSteps.forEach((step, index) => void terminal.note(`  ${index + 1}. ${step}`));
+  for (const [index, step] of nextSteps.entries()) terminal.note(`  ${index + 1}. ${step}`);
 }

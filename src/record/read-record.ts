@@ -15,23 +15,29 @@ export type RecordedFile = LockedFile & { path: string; unit: string; pristine: 
  * compared with their hashes.
  */
 export function readRecord(root: string): RecordedFile[] {
-  const folder = join(root, UNITS_FOLDER);
-  if (!existsSync(folder)) throw noRecord(root);
-  const names = readdirSync(folder)
-    .filter(name => name.endsWith('.lock.json'))
-    .sort();
-  if (names.length === 0) throw noRecord(root);
-  return names.flatMap(name => readUnit(folder, name.slice(0, -'.lock.json'.length)));
+  return readLocks(root).flatMap(({ unit, lock }) => recordedFiles(root, unit, lock));
 }
+
+/** The locks of every unit, by unit name; errors as `readRecord`. */
+export function readLocks(root: string): { unit: string; lock: Lock }[] {
+  const folder = join(root, UNITS_FOLDER);
+  const names = existsSync(folder) ? readdirSync(folder).filter(name => name.endsWith(LOCK_ENDING)) : [];
+  if (names.length === 0) throw noRecord(root);
+  return names.sort().map(name => {
+    const unit = name.slice(0, -LOCK_ENDING.length);
+    return { unit, lock: readLock(folder, unit) };
+  });
+}
+
+const LOCK_ENDING = '.lock.json';
 
 function noRecord(root: string): UserError {
   const message = `${root} holds no record of generated files (${UNITS_FOLDER}); nothing was changed. Run this in a repository that scaffold made, or name it with --dir.`;
   return new UserError(message, { exitCode: 2 });
 }
 
-function readUnit(folder: string, unit: string): RecordedFile[] {
-  const lock = readLock(folder, unit);
-  const texts = readBase(folder, unit);
+function recordedFiles(root: string, unit: string, lock: Lock): RecordedFile[] {
+  const texts = readBase(join(root, UNITS_FOLDER), unit);
   return Object.entries(lock.files).map(([path, locked]) => {
     checkPath(path);
     const text = texts[path];

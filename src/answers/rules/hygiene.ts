@@ -4,17 +4,25 @@ import { isTree, type Json, type Path, type Tree } from '../tree.ts';
 // Names that JavaScript objects inherit: as answers they could only be an attack or an accident.
 const INHERITED_NAMES = new Set(['__proto__', 'constructor', 'prototype']);
 
-/** Shapes of credentials that must never lie in an answers file, each with the words for the person. */
+/** Shapes of credentials that must never lie in an answers file; those of vendors are in the rules of gitleaks 8.30. */
 const SECRET_SHAPES: readonly [RegExp, string][] = [
-  [/\b(?:AKIA|ASIA|AROA|AIDA)[A-Z0-9]{16}\b/, 'an AWS access key id'],
+  [/\b(?:AKIA|ASIA|ABIA|ACCA|AROA|AIDA)[A-Z0-9]{16}\b/, 'an AWS access key id'],
   [/\bgh[pousr]_[A-Za-z0-9]{30,}|\bgithub_pat_[A-Za-z0-9_]{30,}/, 'a GitHub token'],
   [/\bglpat-[A-Za-z0-9_-]{20}/, 'a GitLab token'],
   [/\bxox[abposr]-[A-Za-z0-9-]{10,}|hooks\.slack\.com\/services\//, 'a Slack token or webhook'],
-  [/-----BEGIN [A-Z ]*(?:PRIVATE KEY|CERTIFICATE)/, 'a PEM block'],
+  [/\bnpm_[A-Za-z0-9]{36}|\bpypi-[A-Za-z0-9_-]{50}/, 'a token of a package registry'],
+  [/\bhvs\.[A-Za-z0-9_-]{24}|\.atlasv1\.[A-Za-z0-9_=-]{60}/, 'a HashiCorp token'],
+  [/\b[sr]k_(?:test|live|prod)_[A-Za-z0-9]{10}|\bSG\.[A-Za-z0-9_.=-]{66}|\bdop_v1_[a-f0-9]{64}/, 'an API key'],
+  [/-----BEGIN [A-Z ]*(?:PRIVATE KEY|CERTIFICATE)|\bAGE-SECRET-KEY-1/, 'a private key or certificate'],
   [/\beyJ[A-Za-z0-9_-]{10,}\.[A-Za-z0-9_-]{10,}\./, 'a JSON web token'],
-  [/\b(?:password|passwd|pwd|secret|token|api[_-]?key)\s*[=:]\s*\S/i, 'a password or token'],
+  // Also at the end of a longer name (DB_PASSWORD=...), but not the part of an ARN that says secret:.
+  [
+    /(?!(?<=:)secret:)(?:password|passwd|passphrase|pwd|secret|token|(?:api|access|account|private|secret)[_-]?key)["']?\s*[=:]\s*\S/i,
+    'a password or token',
+  ],
   [/:\/\/[^/\s:@]+:[^/\s@]+@/, 'a URL with a password'],
   [/\bAIza[A-Za-z0-9_-]{35}\b/, 'a Google API key'],
+  [/(?<![A-Za-z0-9+/])[A-Za-z0-9+/]{86}==/, 'a storage account key'],
   [
     /(?<![A-Za-z0-9+/=_-])(?=[A-Za-z0-9+/]*[a-z])(?=[A-Za-z0-9+/]*[A-Z])(?=[A-Za-z0-9+/]*\d)[A-Za-z0-9+/]{40}(?![A-Za-z0-9+/=_-])/,
     'a secret key',
@@ -51,6 +59,9 @@ export function normalizeText(tree: Tree): { tree: Tree; changed: Path[] } {
 
 function keyFindings(key: string, path: Path): Finding[] {
   if (INHERITED_NAMES.has(key)) return [{ path, message: `"${key}" cannot be a name`, hint: 'use another name' }];
+  // Two spellings of one name would become one name in Terraform, which keeps normal form C only.
+  if (key !== key.normalize('NFC'))
+    return [{ path, message: 'is not in Unicode normal form C', hint: `write ${key.normalize('NFC')}` }];
   return textFindings(key, path);
 }
 

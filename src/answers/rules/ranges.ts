@@ -78,21 +78,22 @@ function clash(networks: readonly NamedRange[], index: number): NamedRange | und
 function podRangeFindings(tree: Tree, repository: Repository, networks: readonly NamedRange[]): Finding[] {
   return repository.environments.flatMap(environment => {
     const cidr = environment.network.customNetworking;
-    const path = knobPath(tree, environment.name, ['network', 'customNetworking']);
-    const range = cidr === null ? undefined : parseRange(cidr);
-    if (cidr === null) return [];
-    if (!range || !isPodRange(range, cidr)) {
-      const hint = 'use a /16 to /24 inside 100.64.0.0/10, such as 100.64.0.0/16';
-      return [{ path, message: `${cidr} is no range for pods`, hint }];
-    }
-    // Environments may share a pod range: it is not routed. A network of the platform may not lie in it.
-    const other = networks.find(network => overlaps(network.range, range));
-    if (!other) return [];
-    const message = `overlaps ${other.name} ${formatRange(other.range)}`;
-    return [{ path, message, hint: 'choose another block inside 100.64.0.0/10' }];
+    const problem = cidr === null ? undefined : podRangeProblem(cidr, networks);
+    return problem ? [{ path: knobPath(tree, environment.name, ['network', 'customNetworking']), ...problem }] : [];
   });
 }
 
-function isPodRange(range: Range, cidr: string): boolean {
-  return formatRange(range) === cidr && contains(POD_SPACE, range) && range.prefix >= 16 && range.prefix <= 24;
+function podRangeProblem(cidr: string, networks: readonly NamedRange[]): Omit<Finding, 'path'> | undefined {
+  const range = parseRange(cidr);
+  if (!range || !isPodRange(range) || formatRange(range) !== cidr) {
+    const hint = 'use a /16 to /24 inside 100.64.0.0/10, such as 100.64.0.0/16';
+    return { message: `${cidr} is no range for pods`, hint };
+  }
+  // Environments may share a pod range, because it is not routed; a network of the platform may not lie in it.
+  const other = networks.find(network => overlaps(network.range, range));
+  if (!other) return undefined;
+  const message = `overlaps ${other.name} ${formatRange(other.range)}`;
+  return { message, hint: 'choose another block inside 100.64.0.0/10' };
 }
+
+const isPodRange = (range: Range): boolean => contains(POD_SPACE, range) && range.prefix >= 16 && range.prefix <= 24;

@@ -1,0 +1,56 @@
+import { readDataFile } from '../../schema/data-file.ts';
+import { run } from '../run.ts';
+import type { Diagnosis } from './diagnosis.ts';
+
+/** A program that the generated repository calls. */
+type Tool = {
+  program: string;
+  args: readonly string[];
+  /** Oldest version that works. */
+  floor?: string;
+  /** Without it nothing can be planned; else it is a warning. */
+  needed: boolean;
+  fix: string;
+};
+
+type Catalog = { tools: Record<string, { v: string; floor?: string }> };
+
+/** The tools of a repository that runs `binary`, each with its version or how to get it. */
+export async function toolDiagnoses(binary: 'terraform' | 'tofu', cwd: string): Promise<Diagnosis[]> {
+  return Promise.all(toolsFor(binary).map(tool => diagnose(tool, cwd)));
+}
+
+function toolsFor(binary: 'terraform' | 'tofu'): Tool[] {
+  const { tools } = readDataFile<Catalog>('catalog.json');
+  const floor = tools[binary === 'tofu' ? 'opentofu' : 'terraform']?.floor;
+  const fix = 'mise install';
+  return [
+    { program: binary, args: ['version'], needed: true, fix, ...(floor ? { floor } : {}) },
+    { program: 'git', args: ['--version'], needed: true, fix: 'install git' },
+    { program: 'make', args: ['--version'], needed: true, fix: 'install GNU make' },
+    { program: 'tflint', args: ['--version'], needed: false, fix },
+    { program: 'terraform-docs', args: ['--version'], needed: false, fix },
+    { program: 'pre-commit', args: ['--version'], needed: false, fix },
+    { program: 'aws', args: ['--version'], needed: false, fix: 'install the AWS CLI, version 2' },
+  ];
+}
+
+async function diagnose(tool: Tool, cwd: string): Promise<Diagnosis> {
+  const { found, stdout, stderr } = await run(tool.program, tool.args, cwd);
+  const bad = tool.needed ? 'failure' : 'warning';
+  if (!found) return { level: bad, subject: tool.program, message: 'is not installed', fix: tool.fix };
+  const version = /\d+(?:\.\d+)+/.exec(`${stdout}\n${stderr}`)?.[0];
+  if (version === undefined) return { level: 'warning', subject: tool.program, message: 'did not say its version' };
+  if (tool.floor && isOlder(version, tool.floor)) {
+    return { level: bad, subject: tool.program, message: `${version} is older than ${tool.floor}`, fix: tool.fix };
+  }
+  return { level: 'ok', subject: tool.program, message: version };
+}
+
+/** Compares dotted numbers part by part: 1.9 is older than 1.11. */
+export function isOlder(version: string, floor: string): boolean {
+  const parts = (text: string) => text.split('.').map(Number);
+  const [own, least] = [parts(version), parts(floor)];
+  const difference = least.map((part, index) => (own[index] ?? 0) - part).find(part => part !== 0);
+  return (difference ?? 0) < 0;
+}
