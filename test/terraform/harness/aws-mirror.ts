@@ -1,14 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { join, parse, resolve } from 'node:path';
-import { type Environment, environmentWithMirror } from './environment.ts';
-
-/** A clean environment whose terraform installs the real AWS provider from the mirror. */
-export function awsProviderEnvironment(): Environment {
-  const mirror = findAwsMirror();
-  if (mirror === undefined) throw new Error('No mirror holds hashicorp/aws; guard the test with describeWith.');
-  return environmentWithMirror(mirror);
-}
 
 let found: { readonly mirror: string | undefined } | undefined;
 

@@ -1,5 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { findAwsMirror } from './aws-mirror.ts';
 import { scratchFolder } from './scratch.ts';
 
 export type Environment = Readonly<Record<string, string>>;
@@ -13,6 +14,13 @@ let withoutProviders: Environment | undefined;
 export function cleanEnvironment(): Environment {
   withoutProviders ??= environmentWithMirror(scratchFolder());
   return withoutProviders;
+}
+
+/** The same, but terraform installs the real AWS provider, from this machine's mirror. */
+export function awsProviderEnvironment(): Environment {
+  const mirror = findAwsMirror();
+  if (mirror === undefined) throw new Error('No mirror holds hashicorp/aws; guard the test with describeWith.');
+  return environmentWithMirror(mirror);
 }
 
 /** The same, but providers come from a filesystem mirror: the folder that holds `registry.terraform.io`. */
@@ -31,7 +39,7 @@ export function environmentWithMirror(mirror: string): Environment {
     TF_IN_AUTOMATION: '1',
     TF_INPUT: '0',
     CHECKPOINT_DISABLE: '1',
-    NO_COLOR: '1',
+    TF_CLI_ARGS: '-no-color',
   };
 }
 

@@ -14,5 +14,7 @@ export async function terraform(args: readonly string[], options: { cwd: string;
   if (program === undefined) throw new Error('terraform is not installed; guard the test with describeWithTerraform.');
   const { cwd, env = cleanEnvironment() } = options;
   const ran = await execa(program, args, { cwd, env, extendEnv: false, reject: false, stdin: 'ignore' });
-  return { exitCode: ran.exitCode ?? -1, stdout: ran.stdout, stderr: ran.stderr };
+  // Without an exit code terraform was never started, or was killed; only execa's own message says which.
+  const { exitCode = -1, stdout, stderr, shortMessage = '' } = ran;
+  return { exitCode, stdout, stderr: exitCode === -1 ? `${stderr}\n${shortMessage}`.trim() : stderr };
 }

@@ -1,4 +1,5 @@
 import { eventFindings, events, type Finding } from './diagnostics.ts';
+import { init } from './init.ts';
 import { schemaEnvironment } from './schema-provider.ts';
 import { scratchFolder } from './scratch.ts';
 import { terraform } from './terraform.ts';
@@ -19,8 +20,8 @@ export interface ModuleTestRun {
 /** Runs a module's own tests (`terraform test`) against recorded schemas; leaves no file in the module. */
 export async function testModule(folder: string, recordings?: readonly string[]): Promise<ModuleTest> {
   const env = { ...(await schemaEnvironment(recordings)), TF_DATA_DIR: scratchFolder() };
-  const init = await terraform(['init', '-backend=false', '-json'], { cwd: folder, env });
-  if (init.exitCode !== 0) return { passed: false, runs: [], findings: eventFindings(init.stdout) };
+  const findings = await init(folder, env);
+  if (findings.length > 0) return { passed: false, runs: [], findings };
   const test = await terraform(['test', '-json'], { cwd: folder, env });
   const runs = finishedRuns(test.stdout);
   return { passed: test.exitCode === 0 && runs.length > 0, runs, findings: eventFindings(test.stdout) };

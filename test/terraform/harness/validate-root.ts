@@ -1,4 +1,5 @@
-import { eventFindings, type Finding, validateFindings } from './diagnostics.ts';
+import { type Finding, validateFindings } from './diagnostics.ts';
+import { init } from './init.ts';
 import { schemaEnvironment } from './schema-provider.ts';
 import { scratchFolder } from './scratch.ts';
 import { terraform } from './terraform.ts';
@@ -9,16 +10,8 @@ import { terraform } from './terraform.ts';
  */
 export async function validateRoot(folder: string, recordings?: readonly string[]): Promise<Finding[]> {
   const env = { ...(await schemaEnvironment(recordings)), TF_DATA_DIR: scratchFolder() };
-  const init = await terraform(['init', '-backend=false', '-json'], { cwd: folder, env });
-  if (init.exitCode !== 0) return initFindings(init.stdout, init.stderr);
-  const validate = await terraform(['validate', '-json'], { cwd: folder, env });
-  return validateFindings(validate.stdout);
-}
-
-// Init repeats some findings, introduces those about syntax with a paragraph, and is plain text before it knows -json.
-function initFindings(stdout: string, stderr: string): Finding[] {
-  const findings = eventFindings(stdout).filter(({ summary }) => !summary.startsWith('Terraform encountered problems'));
-  const places = new Set(findings.map(({ summary, place }) => `${place} ${summary}`));
-  if (places.size === 0) return [{ severity: 'error', summary: 'terraform init failed', detail: stderr, place: '' }];
-  return findings.filter(({ summary, place }) => places.delete(`${place} ${summary}`));
+  const findings = await init(folder, env);
+  if (findings.length > 0) return findings;
+  const { stdout } = await terraform(['validate', '-json'], { cwd: folder, env });
+  return validateFindings(stdout);
 }
