@@ -9,7 +9,7 @@ import { networkFindings } from './rules/networks.ts';
 import { rangeFindings } from './rules/ranges.ts';
 import { stateFindings } from './rules/states.ts';
 import { prune, structureFindings } from './structure.ts';
-import { dotted, mergeTrees, setIn, type Tree } from './tree.ts';
+import { dotted, mergeTrees, type Path, setIn, type Tree } from './tree.ts';
 import { warnings } from './warnings.ts';
 
 /** Answers that hold together: everything downstream may rely on them. */
@@ -28,7 +28,11 @@ export type CheckResult = { answers: CheckedAnswers } | { findings: readonly Fin
 export function checkAnswers(layers: readonly AnswerLayer[]): CheckResult {
   const given = stackLayers(layers);
   const { tree, changed } = normalizeText(given.tree);
-  const refused = [...hygieneFindings(tree), ...structureFindings(tree)];
+  const unsafe = hygieneFindings(tree);
+  // A message quotes the value: none may speak of what looks like a secret.
+  const quotable = ({ path }: Finding) =>
+    !unsafe.some(other => startsWith(path, other.path) || startsWith(other.path, path));
+  const refused = [...unsafe, ...structureFindings(tree).filter(quotable)];
   const sound = prune(tree, refused);
   const findings = distinct([...refused, ...ruleFindings(sound)]);
   if (findings.length > 0) return { findings, given };
@@ -46,6 +50,10 @@ export function checkAnswers(layers: readonly AnswerLayer[]): CheckResult {
 function ruleFindings(tree: Tree): Finding[] {
   const repository = resolve(tree);
   return [environmentFindings, networkFindings, rangeFindings, stateFindings].flatMap(rule => rule(tree, repository));
+}
+
+function startsWith(path: Path, start: Path): boolean {
+  return start.every((key, index) => path[index] === key);
 }
 
 // One answer can break several rules; the first one said is the nearest to the cause.

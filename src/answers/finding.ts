@@ -9,4 +9,6 @@ export type Finding = {
   missing?: boolean;
   /** YAML read a number or boolean where text is meant: the hint shows the file's own spelling in quotes. */
   quote?: boolean;
+  /** The name at the end of the path is itself what must not be shown. */
+  hideName?: boolean;
 };

@@ -24,8 +24,9 @@ function toProblem(finding: Finding, given: GivenLayers): Problem {
   const hint = finding.quote
     ? `put it in quotes: "${document?.spelling(path) ?? getIn(given.tree, path)}"`
     : finding.hint;
+  const shown = finding.hideName ? [...path.slice(0, -1), '***'] : path;
   const known = {
-    path: printable(dotted(path)),
+    path: printable(dotted(shown)),
     message: printable(message),
     ...(hint ? { hint: printable(hint) } : {}),
   };

@@ -62,7 +62,7 @@ function keyFindings(key: string, path: Path): Finding[] {
   // Two spellings of one name would become one name in Terraform, which keeps normal form C only.
   if (key !== key.normalize('NFC'))
     return [{ path, message: 'is not in Unicode normal form C', hint: `write ${key.normalize('NFC')}` }];
-  return textFindings(key, path);
+  return textFindings(key, path).map(finding => ({ ...finding, hideName: true }));
 }
 
 function textFindings(text: string, path: Path): Finding[] {
