@@ -32,10 +32,14 @@ function oneLine(value: string | number | boolean): string {
 }
 
 function escaped(text: string): string {
-  return text
-    .replace(/[&<>|\\]/g, character => ENTITIES[character] ?? character)
-    .replace(/[`*_[\]~$]/g, '\\$&')
-    .replace(/:(?=\/\/)|(?<=www)\./gi, '\\$&')
-    .replace(/^[#+=-]/, '\\$&')
-    .replace(/^(\d+)([.)])/, '$1\\$2');
+  return (
+    text
+      .replace(/[&<>|\\]/g, character => ENTITIES[character] ?? character)
+      .replace(/[`*_[\]~$]/g, '\\$&')
+      // Jekyll and other site builders read these as Liquid.
+      .replace(/\{(?=[{%])/g, '\\{')
+      .replace(/:(?=\/\/)|(?<=www)\./gi, '\\$&')
+      .replace(/^[#+=-]/, '\\$&')
+      .replace(/^(\d+)([.)])/, '$1\\$2')
+  );
 }

@@ -4,9 +4,9 @@ import { UnencodableError } from './unencodable-error.ts';
 
 /**
  * Words that no implicit type of YAML 1.1 or 1.2 can claim: numbers, times, merge and value keys all start with another
- * character, and the booleans and nulls are listed.
+ * character, and the booleans and nulls are listed. (`e1` is a text, but npm's yaml reads it as a number in 1.1 mode.)
  */
-const PLAIN_WORD = /^(?!(?:y|n|yes|no|on|off|true|false|null)$)[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/;
+const PLAIN_WORD = /^(?!(?:y|n|yes|no|on|off|true|false|null|e-?[0-9]+)$)[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/;
 const PLAIN_NUMBER = /^-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?$/;
 
 /** One scalar that YAML 1.1 and 1.2 parsers read back as exactly this value. */

@@ -44,14 +44,10 @@ function splitLines(text: string): Line[] {
 }
 
 function splitCells(text: string, tokens: readonly HclToken[]): Line {
-  const start = tokens[0]?.start ?? 0;
   const comment = tokens.length > 1 && tokens.at(-1)?.kind === 'comment' ? tokens.at(-1) : undefined;
   const code = comment ? tokens.slice(0, -1) : tokens;
-  const end = code.at(-1)?.end ?? start;
-  const assign = assignStart(code) ?? end;
   return {
-    lead: text.slice(start, assign).trimEnd(),
-    assign: text.slice(assign, end),
+    ...splitCode(text, code),
     comment: comment ? text.slice(comment.start, comment.end) : '',
     net: netBrackets(code, 0),
     indent: 0,
@@ -60,10 +56,16 @@ function splitCells(text: string, tokens: readonly HclToken[]): Line {
   };
 }
 
-/** Where the first equals sign lies, unless its expression goes on in the next line: that one is not lined up. */
-function assignStart(tokens: readonly HclToken[]): number | undefined {
-  const index = tokens.findIndex(({ kind }, at) => at > 0 && kind === 'equals');
-  return index > 0 && netBrackets(tokens, index) === 0 ? tokens[index]?.start : undefined;
+/** An expression that goes on in the next line is not lined up with its neighbours, so it stays in the lead. */
+function splitCode(text: string, code: readonly HclToken[]): Pick<Line, 'lead' | 'assign'> {
+  const start = code[0]?.start ?? 0;
+  const end = code.at(-1)?.end ?? start;
+  const index = code.findIndex(({ kind }, at) => at > 0 && kind === 'equals');
+  const equals = code[index];
+  if (!equals) return { lead: text.slice(start, end), assign: '' };
+  const lead = text.slice(start, equals.start).trimEnd();
+  const assign = text.slice(equals.start, end);
+  return netBrackets(code, index) === 0 ? { lead, assign } : { lead: `${lead} ${assign}`, assign: '' };
 }
 
 function netBrackets(tokens: readonly HclToken[], from: number): number {

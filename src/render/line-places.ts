@@ -5,10 +5,12 @@ type Site = Outline['sites'][number];
 
 /** `{{yaml …}}` is a whole scalar, and outside quotes `{{id …}}` is not: alone, `no` and 1.36 are no texts. */
 export function yamlPlaceFaults({ masked, sites }: Outline): Fault[] {
-  return faults(sites, site => {
-    if (site.encoder !== 'id') return yamlValueFault(masked, site);
-    return touchesText(masked, site) ? '' : 'a lone {{id …}} could be read as no text: use {{yaml …}}';
-  });
+  return faults(sites, site => (site.encoder === 'id' ? yamlNameFault(masked, site) : yamlValueFault(masked, site)));
+}
+
+function yamlNameFault(masked: string, site: Site): string {
+  const text = touchesText(masked, site) || insideBlockScalar(masked, site.start);
+  return text ? '' : 'a lone {{id …}} could be read as no text: use {{yaml …}}';
 }
 
 function yamlValueFault(masked: string, site: Site): string {

@@ -1,3 +1,4 @@
+import { ENCODERS } from './engine.ts';
 import type { Fault } from './fault.ts';
 import { statementFaults } from './statement-faults.ts';
 import { isBlock, isMustache, type Placed, parseStatements, type Span } from './statements.ts';
@@ -5,7 +6,7 @@ import { writtenFaults } from './written-faults.ts';
 
 /** What a template is made of, and what it does that no template may do. */
 export type Outline = {
-  /** Output mustaches, with the encoder that each calls. */
+  /** Output mustaches that call an encoder, and which. */
   sites: (Span & { encoder: string })[];
   blocks: { start: number; branches: Span[] }[];
   faults: Fault[];
@@ -23,8 +24,9 @@ export function outline(text: string): Outline {
   const blocks = statements.filter(isBlock);
   const extra = blocks[MAX_BLOCKS];
   if (extra) faults.push({ at: extra.start, message: `more than ${MAX_BLOCKS} blocks: choose whole files instead` });
+  const mustaches = statements.filter(isMustache).filter(({ node }) => Object.hasOwn(ENCODERS, node.path.original));
   return {
-    sites: statements.filter(isMustache).map(({ node, start, end }) => ({ encoder: node.path.original, start, end })),
+    sites: mustaches.map(({ node, start, end }) => ({ encoder: node.path.original, start, end })),
     blocks: blocks.map(({ start, branches }) => ({ start, branches })),
     faults,
     masked: mask(text, statements),

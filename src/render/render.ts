@@ -20,12 +20,15 @@ export function compileTemplate(name: string, text: string): (view: object) => s
   const finish = languageOf(name) === 'hcl' ? hclFinish(parts) : (output: string) => output;
   return view => {
     try {
-      return finish(print(view));
+      return finish(print(view, OWN_NAMES_ONLY));
     } catch (error) {
       throw explained(error, name, text);
     }
   };
 }
+
+/** Handlebars would refuse inherited names anyway, but with a warning on the person's terminal. */
+const OWN_NAMES_ONLY = { allowProtoPropertiesByDefault: false, allowProtoMethodsByDefault: false };
 
 /** Renders a template that is used once. */
 export function render(name: string, text: string, view: object): string {
