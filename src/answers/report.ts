@@ -8,7 +8,13 @@ import { dotted, getIn, type Path } from './tree.ts';
 const LONGEST = 500;
 
 /** Findings with the file, line and column of the answers that they speak of, in file order. */
-export function toProblem(finding: Finding, given: GivenLayers): Problem {
+export function toProblems(findings: readonly Finding[], given: GivenLayers): Problem[] {
+  return findings
+    .map(finding => toProblem(finding, given))
+    .sort((left, right) => (left.line ?? 0) - (right.line ?? 0) || (left.column ?? 0) - (right.column ?? 0));
+}
+
+function toProblem(finding: Finding, given: GivenLayers): Problem {
   const { path } = finding;
   const giver = given.layerOf(path);
   // A flag or a variable has no line; pointing at the line that it overrules would send the person to a good answer.
