@@ -1,0 +1,101 @@
+import { hash } from 'node:crypto';
+import fs from 'node:fs';
+import type { Operation, Version } from './operation.ts';
+import { FORMAT, packId } from './pack.ts';
+import { checkPath } from './path.ts';
+
+/** A pack that was found whole; `oldContent` and `newContent` read from the file the bytes of the operation with that index. */
+export type Pack = {
+  id: string;
+  operations: readonly Operation[];
+  oldContent: (index: number) => Buffer;
+  newContent: (index: number) => Buffer;
+};
+
+const LONGEST_FIRST_LINE = 128;
+
+/** Opens a pack, checks all of it against its hashes, and hands it over for the time of `use`; null = damaged, or of another version. */
+export function withPack<Result>(file: string, use: (pack: Pack | null) => Result): Result {
+  const descriptor = fs.openSync(file, fs.constants.O_RDONLY | (fs.constants.O_NOFOLLOW ?? 0));
+  try {
+    return use(readPack(descriptor));
+  } finally {
+    fs.closeSync(descriptor);
+  }
+}
+
+function readPack(descriptor: number): Pack | null {
+  const start = readAt(descriptor, 0, LONGEST_FIRST_LINE).toString('latin1');
+  const [line, length, sha256 = ''] = new RegExp(`^${FORMAT} (\\d{1,10}) ([0-9a-f]{64})\n`).exec(start) ?? [];
+  if (line === undefined) return null;
+  const header = readAt(descriptor, line.length, Math.min(Number(length), fs.fstatSync(descriptor).size));
+  if (hash('sha256', header) !== sha256) return null;
+  const operations = parseHeader(header.toString());
+  const pack = operations && packOf({ descriptor, id: packId(sha256), operations, start: line.length + header.length });
+  return pack && isWhole(pack) ? pack : null;
+}
+
+/** A header is checked like any input: the room may have come with a repository from somebody else. */
+function parseHeader(text: string): readonly Operation[] | null {
+  try {
+    const { operations } = JSON.parse(text) as { operations: unknown };
+    return Array.isArray(operations) && operations.every(isOperation) ? operations : null;
+  } catch {
+    return null;
+  }
+}
+
+function isOperation(value: unknown): value is Operation {
+  const { path, before, after } = value as Record<keyof Operation, unknown>;
+  if (typeof path !== 'string') return false;
+  checkPath(path);
+  return [before, after].every(side => side === null || isVersion(side));
+}
+
+function isVersion(value: unknown): value is Version {
+  const { sha256, size, mode } = value as Record<keyof Version, unknown>;
+  return typeof sha256 === 'string' && isCount(size, Number.MAX_SAFE_INTEGER) && isCount(mode, 0o777);
+}
+
+function isCount(value: unknown, most: number): boolean {
+  return Number.isSafeInteger(value) && Number(value) >= 0 && Number(value) <= most;
+}
+
+type Layout = { descriptor: number; id: string; operations: readonly Operation[]; start: number };
+
+function packOf({ descriptor, id, operations, start }: Layout): Pack {
+  const starts: number[] = [];
+  let end = start;
+  for (const { before, after } of operations) {
+    starts.push(end);
+    end += (before?.size ?? 0) + (after?.size ?? 0);
+  }
+  const blob = (index: number, side: 'before' | 'after'): Buffer => {
+    const operation = operations[index];
+    const skipped = side === 'after' ? (operation?.before?.size ?? 0) : 0;
+    return readAt(descriptor, (starts[index] ?? end) + skipped, operation?.[side]?.size ?? 0);
+  };
+  return { id, operations, oldContent: index => blob(index, 'before'), newContent: index => blob(index, 'after') };
+}
+
+function isWhole({ operations, oldContent, newContent }: Pack): boolean {
+  return operations.every(
+    ({ before, after }, index) => isIntact(before, () => oldContent(index)) && isIntact(after, () => newContent(index)),
+  );
+}
+
+function isIntact(version: Version | null, content: () => Buffer): boolean {
+  return version === null || hash('sha256', content()) === version.sha256;
+}
+
+/** As many of `length` bytes as the file has from `position` on. */
+function readAt(descriptor: number, position: number, length: number): Buffer {
+  const bytes = Buffer.allocUnsafe(length);
+  let filled = 0;
+  while (filled < length) {
+    const read = fs.readSync(descriptor, bytes, filled, length - filled, position + filled);
+    if (read === 0) break;
+    filled += read;
+  }
+  return bytes.subarray(0, filled);
+}

@@ -1,0 +1,90 @@
+import { hash } from 'node:crypto';
+import fs from 'node:fs';
+import { join } from 'node:path';
+import type { FileContent } from './change.ts';
+import { codeOf } from './failure.ts';
+import type { LoadedOperation, Operation } from './operation.ts';
+import { DRAFT, PACK, ROOM } from './room.ts';
+import { bytesOf, writeAll, writeNew } from './write-file.ts';
+
+/*
+ * The pack, version 1, is everything that one run changes, in one file:
+ *
+ *   scaffold-pack 1 <length of the header in bytes> <sha256 of the header>\n
+ *   <header: JSON {"operations":[{path, before, after}]}, where before and after are {sha256, size, mode} or null>
+ *   <for each operation, in this order: the old bytes, if `before` is there; the new bytes, if `after` is>
+ *
+ * The header carries the hash of every blob, so a reader recognises a torn pack without a second hash over all of it. The new
+ * bytes let an interrupted run be finished, the old ones let a finished run be undone.
+ */
+export const FORMAT = 'scaffold-pack 1';
+const CHUNK = 256 * 1024;
+
+/** Writes the pack and makes it durable; when this returns the operations are committed. Returns the pack's id. */
+export function commitPack(root: string, operations: readonly LoadedOperation[]): string {
+  const header = headerOf(operations);
+  const sha256 = hash('sha256', header);
+  writeNew(join(root, DRAFT), 0o600, descriptor => {
+    const output = bufferedOutput(descriptor);
+    output.add(`${FORMAT} ${Buffer.byteLength(header)} ${sha256}\n`);
+    output.add(header);
+    for (const { oldContent, newContent } of operations) {
+      if (oldContent !== null) output.add(oldContent);
+      if (newContent !== null) output.add(newContent);
+    }
+    output.flush();
+    fs.fsyncSync(descriptor);
+  });
+  fs.renameSync(join(root, DRAFT), join(root, PACK));
+  // The room and `.scaffold` may be new, and their own entries must outlive a power cut as well.
+  for (const directory of [ROOM, '.scaffold', '.']) syncDirectory(join(root, directory));
+  return packId(sha256);
+}
+
+/** Names the temporary files of a pack, so that a later run finds those of an interrupted one. */
+export function packId(headerSha256: string): string {
+  return headerSha256.slice(0, 8);
+}
+
+/** The size of the pack in bytes, to a few hundred. */
+export function packSize(operations: readonly Operation[]): number {
+  return operations.reduce(
+    (sum, { path, before, after }) => sum + 300 + path.length + (before?.size ?? 0) + (after?.size ?? 0),
+    0,
+  );
+}
+
+function headerOf(operations: readonly Operation[]): string {
+  return JSON.stringify({ operations: operations.map(({ path, before, after }) => ({ path, before, after })) });
+}
+
+/** Gathers small pieces, so that ten thousand files do not mean ten thousand calls of the system. */
+function bufferedOutput(descriptor: number): { add: (content: FileContent) => void; flush: () => void } {
+  const chunk = Buffer.allocUnsafe(CHUNK);
+  let used = 0;
+  const flush = (): void => {
+    writeAll(descriptor, chunk.subarray(0, used));
+    used = 0;
+  };
+  const add = (content: FileContent): void => {
+    const bytes = bytesOf(content);
+    if (bytes.length > CHUNK - used) flush();
+    if (bytes.length > CHUNK) writeAll(descriptor, bytes);
+    else used += bytes.copy(chunk, used);
+  };
+  return { add, flush };
+}
+
+function syncDirectory(directory: string): void {
+  try {
+    const descriptor = fs.openSync(directory, 'r');
+    try {
+      fs.fsyncSync(descriptor);
+    } finally {
+      fs.closeSync(descriptor);
+    }
+  } catch (error) {
+    // Windows and some network file systems cannot do this to a directory; there the fsync of the pack has to be enough.
+    if (!['EPERM', 'EISDIR', 'EINVAL', 'ENOTSUP'].includes(codeOf(error))) throw error;
+  }
+}

@@ -1,0 +1,114 @@
+import fs from 'node:fs';
+import { join } from 'node:path';
+import type { Problem } from '../user-error.ts';
+import type { FileContent } from './change.ts';
+import { codeOf, quietly } from './failure.ts';
+import { judge } from './judge.ts';
+import type { Operation, Work } from './operation.ts';
+import { ASIDE } from './room.ts';
+import { type Found, type KnownDirectories, lookAt, lookAtDirectory, parentOf } from './target.ts';
+import { writeNewFile } from './write-file.ts';
+
+type Site = { root: string; work: Work; made: Set<string>; known: KnownDirectories };
+
+/** Makes the changes that are not made yet, deletions last. What someone else changed stays, its new text is laid aside, and it is reported. */
+export function rollForward(root: string, work: Work): Problem[] {
+  const made = new Set<string>();
+  // Only a directory that this very run made needs no look before each use.
+  const known: KnownDirectories = {
+    get: path => (made.has(path) ? { kind: 'directory' } : undefined),
+    set: () => undefined,
+  };
+  const site: Site = { root, work, made, known };
+  return [...carryOut(site, writes), ...carryOut(site, deletes)];
+}
+
+type Step = (site: Site, operation: Operation, index: number) => string | null;
+
+function carryOut(site: Site, step: Step): Problem[] {
+  const problems: Problem[] = [];
+  for (const [index, operation] of site.work.operations.entries()) {
+    const message = step(site, operation, index);
+    if (message !== null) problems.push({ path: operation.path, message });
+  }
+  return problems;
+}
+
+/** Both steps return why their change was not made, null when it is in place or is the other step's. */
+function writes(site: Site, { path, after }: Operation, index: number): string | null {
+  if (after === null) return null;
+  const directory = parentOf(path);
+  const temporary = join(site.root, directory, `.scaffold-${site.work.id}-${index}`);
+  if (site.work.resumed) dropTemporary(site, directory, temporary);
+  const found = look(site, path);
+  const verdict = judge(site.work, index, found);
+  if (verdict.kind === 'done') return null;
+  if (verdict.kind === 'refused') return layAside(site, index, verdict.reason);
+  makeDirectories(site, directory);
+  writeBeside(temporary, { content: site.work.newContent(index), mode: after.mode }, found);
+  const latest = judge(site.work, index, look(site, path));
+  if (latest.kind === 'due') fs.renameSync(temporary, join(site.root, path));
+  else fs.unlinkSync(temporary);
+  return latest.kind === 'refused' ? layAside(site, index, latest.reason) : null;
+}
+
+function deletes(site: Site, { path, after }: Operation, index: number): string | null {
+  if (after !== null) return null;
+  const verdict = judge(site.work, index, look(site, path));
+  if (verdict.kind === 'refused') return `${verdict.reason}; it was to be deleted and is still there`;
+  if (verdict.kind === 'due') fs.unlinkSync(join(site.root, path));
+  removeEmptyParents(site, path);
+  return null;
+}
+
+function look(site: Site, path: string): Found {
+  return site.made.has(parentOf(path)) ? { kind: 'missing' } : lookAt(site.root, path, site.known);
+}
+
+function dropTemporary(site: Site, directory: string, temporary: string): void {
+  if (lookAtDirectory(site.root, directory, site.known).kind === 'directory') quietly(() => fs.unlinkSync(temporary));
+}
+
+function makeDirectories(site: Site, directory: string): void {
+  if (directory === '' || site.made.has(directory)) return;
+  if (lookAtDirectory(site.root, directory, site.known).kind === 'directory') return;
+  makeDirectories(site, parentOf(directory));
+  fs.mkdirSync(join(site.root, directory));
+  site.made.add(directory);
+}
+
+function writeBeside(temporary: string, { content, mode }: { content: FileContent; mode: number }, found: Found): void {
+  writeNewFile(temporary, content, mode);
+  if (found.kind !== 'file') return;
+  // The umask and the user of this process have no say in a file that the team has already.
+  fs.chmodSync(temporary, mode);
+  if (process.getuid?.() === 0 && (found.uid !== 0 || found.gid !== 0)) fs.chownSync(temporary, found.uid, found.gid);
+}
+
+function layAside(site: Site, index: number, reason: string): string {
+  const operation = site.work.operations[index];
+  const path = `${ASIDE}/${operation?.path}`;
+  const file = join(site.root, path);
+  makeDirectories(site, parentOf(path));
+  const found = look(site, path);
+  if (found.kind === 'file') fs.unlinkSync(file);
+  writeNewFile(file, site.work.newContent(index), operation?.after?.mode ?? 0o644);
+  return `${reason}; what is there was kept, the new text is in ${path}`;
+}
+
+/** An empty directory that cannot be removed does no harm, git does not even see it. */
+function removeEmptyParents(site: Site, path: string): void {
+  for (let directory = parentOf(path); directory !== ''; directory = parentOf(directory)) {
+    if (!isGone(join(site.root, directory))) return;
+  }
+}
+
+function isGone(directory: string): boolean {
+  try {
+    fs.rmdirSync(directory);
+    return true;
+  } catch (error) {
+    if (codeOf(error) === '') throw error;
+    return codeOf(error) === 'ENOENT';
+  }
+}

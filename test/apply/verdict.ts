@@ -1,0 +1,87 @@
+import { isDeepStrictEqual } from 'node:util';
+import { applyChanges } from '../../src/apply/apply.ts';
+import { recover } from '../../src/apply/recover.ts';
+import { UserError } from '../../src/user-error.ts';
+import { Frozen } from './faulty-fs.ts';
+import type { Scenario, Start } from './scenario.ts';
+import { room, snapshot, type Tree } from './tree.ts';
+
+/** How a run ended, as far as its caller can tell. */
+export type Outcome = { kind: 'done' | 'unchanged' | 'part way' | 'killed' } | { kind: 'other'; error: string };
+
+/** A repository after a run that was hit. */
+export type Case = {
+  root: string;
+  scenario: Scenario;
+  before: Start;
+  outcome: Outcome;
+  /** Nothing could be tidied up. */
+  isSticky: boolean;
+  /** The call that was hit removes empty directories, which may stay then. */
+  mayLeaveEmpty: boolean;
+};
+
+const TEMPORARY = /(?:^|\/)\.scaffold-[0-9a-f]{8}-\d+$/;
+
+/** Runs `run` and says how it ended. */
+export function outcomeOf(run: () => unknown): Outcome {
+  try {
+    run();
+    return { kind: 'done' };
+  } catch (error) {
+    if (error instanceof Frozen) return { kind: 'killed' };
+    if (!(error instanceof UserError) || error.exitCode !== 5) return { kind: 'other', error: String(error) };
+    return { kind: error.message.includes('nothing was changed') ? 'unchanged' : 'part way' };
+  }
+}
+
+/** Everything that is wrong with the repository after a run that was hit, and after the runs that follow it; none when all is well. */
+export function faultsAfter(hit: Case): string[] {
+  return [...faultsNow(hit), ...faultsLater(hit)];
+}
+
+function faultsNow(hit: Case): string[] {
+  const { root, before, outcome, isSticky } = hit;
+  const found = snapshot(root);
+  const faults = tornFiles(found, before);
+  if (outcome.kind === 'other') faults.push(`ended with ${outcome.error}`);
+  if (outcome.kind === 'done' && !hasFiles(found, before.next)) faults.push('said it was done');
+  if (outcome.kind !== 'unchanged') return faults;
+  if (!hasFiles(found, before.old)) faults.push('said nothing was changed');
+  return isSticky || before.isUnfinished ? faults : [...faults, ...differences(hit, before.old, before.oldRoom)];
+}
+
+function faultsLater(hit: Case): string[] {
+  const { root, scenario, before } = hit;
+  recover(root);
+  const isOld = !before.isUnfinished && hasFiles(snapshot(root), before.old);
+  const faults = isOld ? differences(hit, before.old, before.oldRoom) : differences(hit, before.next, ['pack.done']);
+  applyChanges(root, scenario.changes);
+  return [...faults, ...differences(hit, before.next, ['pack.done'])].map(fault => `next run: ${fault}`);
+}
+
+function tornFiles(found: Tree, { old, next }: Start): string[] {
+  const paths = pathsOf(found, old, next).filter(path => !TEMPORARY.test(path) && found[path] !== 'empty directory');
+  return paths
+    .filter(path => found[path] !== old[path] && found[path] !== next[path])
+    .map(path => `${path} is neither old nor new`);
+}
+
+function differences({ root, mayLeaveEmpty }: Case, wanted: Tree, names: readonly string[]): string[] {
+  const found = mayLeaveEmpty ? filesOf(snapshot(root)) : snapshot(root);
+  const faults = pathsOf(found, wanted).filter(path => found[path] !== wanted[path]);
+  if (!isDeepStrictEqual(room(root), names)) faults.push(`the room holds ${room(root)}`);
+  return faults;
+}
+
+function pathsOf(...trees: readonly Tree[]): string[] {
+  return [...new Set(trees.flatMap(tree => Object.keys(tree)))];
+}
+
+function hasFiles(found: Tree, wanted: Tree): boolean {
+  return isDeepStrictEqual(filesOf(found), filesOf(wanted));
+}
+
+function filesOf(tree: Tree): Tree {
+  return Object.fromEntries(Object.entries(tree).filter(([, text]) => text !== 'empty directory'));
+}
