@@ -1,10 +1,10 @@
-import { readFileSync } from 'node:fs';
 import { parse } from 'yaml';
 import { answerFlags, type Flag } from '../cli/flags.ts';
 import { UserError } from '../user-error.ts';
 import { type AnswersDocument, parseDocument } from './document.ts';
 import { type AnswerLayer, documentLayer, stackLayers, valueLayer } from './layer.ts';
 import { nearest } from './nearest.ts';
+import { readAnswersFile } from './read-answers-file.ts';
 import { shapeLayer, usualEnvironments } from './shape.ts';
 import { type Json, setIn, type Tree } from './tree.ts';
 
@@ -32,20 +32,8 @@ export function unknownVariables(env: NodeJS.ProcessEnv): string[] {
 function answersDocument(flags: FlagValues, env: NodeJS.ProcessEnv): AnswersDocument | undefined {
   const file = flags.answers ?? env.SCAFFOLD_ANSWERS;
   if (typeof file !== 'string' || file === '') return undefined;
-  const text = readAnswers(file);
+  const text = readAnswersFile(file);
   return parseDocument(text, file === '-' ? 'standard input' : file);
-}
-
-function readAnswers(file: string): string {
-  try {
-    return readFileSync(file === '-' ? 0 : file, 'utf8');
-  } catch (cause) {
-    const reason = (cause as NodeJS.ErrnoException).code === 'ENOENT' ? 'there is no such file' : String(cause);
-    throw new UserError(`the answers file ${file} cannot be read: ${reason}; nothing was changed`, {
-      exitCode: 2,
-      cause,
-    });
-  }
 }
 
 function addValues(layers: AnswerLayer[], values: FlagValues, nameOf: (flag: Flag) => string): void {

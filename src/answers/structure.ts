@@ -54,9 +54,9 @@ function wording(issue: z.core.$ZodIssue, value: Json): Wording {
 }
 
 function choice(allowed: readonly string[], value: Json): Wording {
-  const meant = nearest(String(value), allowed);
+  const meant = typeof value === 'string' ? nearest(value, allowed) : undefined;
   const message = `${shown(value)} is not one of: ${allowed.join(', ')}`;
-  return meant && meant !== String(value) ? { message, hint: `did you mean ${meant}?` } : { message };
+  return meant && meant !== value ? { message, hint: `did you mean ${meant}?` } : { message };
 }
 
 const WORDS_FOR: Record<string, string> = { record: 'a map', object: 'a map', array: 'a list', int: 'a whole number' };

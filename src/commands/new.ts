@@ -1,52 +1,70 @@
 import { basename, resolve } from 'node:path';
-import type { CheckedAnswers } from '../answers/answers.ts';
+import { type CheckedAnswers, checkAnswers } from '../answers/answers.ts';
 import { withDefaults } from '../answers/defaults.ts';
 import { givenLayers, unknownVariables } from '../answers/given.ts';
 import { type AnswerLayer, stackLayers } from '../answers/layer.ts';
+import { scaffoldFile } from '../answers/scaffold-file.ts';
 import type { Invocation } from '../cli/commands.ts';
 import type { Terminal } from '../cli/terminal.ts';
-import { type NewRepository, planJson, planRepository, writeRepository } from '../generate/new-repository.ts';
+import { planRepository, writeRepository } from '../generate/new-repository.ts';
 import { requireAnswers } from '../generate/require-answers.ts';
+import { converseOnTerminal } from '../wizard/converse-on-terminal.ts';
+import { draftFile, removeDraft } from '../wizard/draft.ts';
+import type { Decision } from '../wizard/flow.ts';
+import { inquirerAsk } from '../wizard/inquirer-ask.ts';
+import type { Ask } from '../wizard/question.ts';
+import { saveAnswers } from '../wizard/save-answers.ts';
+import { commitIfWanted } from './commit-if-wanted.ts';
+import { reportDone, reportPlan } from './new-report.ts';
 
-/** `scaffold new`: answers in, repository out. */
-export async function runNew({ positionals, flags }: Invocation, terminal: Terminal): Promise<number> {
-  const asked = positionals[0] ?? (typeof flags.dir === 'string' ? flags.dir : undefined);
-  const layers = givenLayers(flags, process.env);
-  const filled = flags.yes === true ? withDefaults(layers, folderName(asked)) : layers;
-  const answers = requireAnswers(filled);
-  const root = resolve(asked ?? answers.repository.project.name);
+/** `scaffold new`: answers in, repository out. `ask` is the one thing that Yeoman does differently. */
+export async function runNew(invocation: Invocation, terminal: Terminal, ask: Ask = inquirerAsk): Promise<number> {
+  const target = targetOf(invocation);
+  const draft = draftFile(resolve(target ?? '.'));
+  const { layers, action } = await decide({ flags: invocation.flags, target, draft }, terminal, ask);
+  const answers = requireAnswers(layers);
+  for (const warning of [...unknownVariables(process.env), ...answers.warnings]) terminal.note(`warning: ${warning}`);
+  if (action === 'save') return save(answers, draft, terminal);
+
+  const root = resolve(target ?? answers.repository.project.name);
   const repository = await planRepository(answers, root, writtenText(layers));
-  for (const warning of [...unknownVariables(process.env), ...repository.warnings])
-    terminal.note(`warning: ${warning}`);
-  const dryRun = flags['dry-run'] === true;
-  if (!dryRun) writeRepository(repository);
-  report({ repository, answers, dryRun, json: flags.json === true }, terminal);
-  return 0;
+  const json = invocation.flags.json === true;
+  if (invocation.flags['dry-run'] === true) return reportPlan(repository, json, terminal);
+  writeRepository(repository);
+  removeDraft(draft);
+  const branch = answers.repository.project.defaultBranch;
+  const commit = await commitIfWanted({ root, flags: invocation.flags, branch }, terminal, ask);
+  return reportDone({ ...repository, commit }, json, terminal);
 }
 
-function folderName(asked: string | undefined): string {
-  return basename(resolve(asked ?? '.'));
+function targetOf({ positionals, flags }: Invocation): string | undefined {
+  return positionals[0] ?? (typeof flags.dir === 'string' ? flags.dir : undefined);
+}
+
+type Start = { flags: Invocation['flags']; target: string | undefined; draft: string };
+
+async function decide({ flags, target, draft }: Start, terminal: Terminal, ask: Ask): Promise<Decision> {
+  const given = givenLayers(flags, process.env);
+  const layers = flags.yes === true ? withDefaults(given, basename(resolve(target ?? '.'))) : given;
+  if (!mustAsk(layers, terminal)) return { layers, action: 'generate' };
+  return converseOnTerminal({ layers, draft, flags, target }, terminal, ask);
+}
+
+// A file with all answers is an order, not a conversation; flags alone only skip their own questions.
+function mustAsk(layers: readonly AnswerLayer[], terminal: Terminal): boolean {
+  if (!terminal.interactive) return false;
+  if (!layers.some(layer => layer.document)) return true;
+  const result = checkAnswers(layers);
+  return 'findings' in result && result.findings.every(finding => finding.missing);
+}
+
+function save(answers: CheckedAnswers, draft: string, terminal: Terminal): number {
+  const file = saveAnswers(answers.repository.project.name, scaffoldFile(answers.tree));
+  removeDraft(draft);
+  terminal.note(`Your answers are in ${file}. Generate with: scaffold new --answers ${file}`);
+  return 0;
 }
 
 function writtenText(layers: readonly AnswerLayer[]): string | undefined {
   return stackLayers(layers).document?.yaml.toString({ lineWidth: 0 });
-}
-
-type Report = { repository: NewRepository; answers: CheckedAnswers; dryRun: boolean; json: boolean };
-
-function report({ repository, dryRun, json }: Report, terminal: Terminal): void {
-  if (json) terminal.print(JSON.stringify(planJson('new', repository), null, 2));
-  else if (dryRun) reportPlan(repository, terminal);
-  else reportDone(repository, terminal);
-}
-
-function reportPlan({ plan }: NewRepository, terminal: Terminal): void {
-  for (const { path } of plan.changes) terminal.print(`create ${path}`);
-  terminal.note(`\n${plan.changes.length} files would be created in ${plan.root}; nothing was written.`);
-}
-
-function reportDone({ plan, nextSteps }: NewRepository, terminal: Terminal): void {
-  terminal.note(`${terminal.paint('green', '✔')} ${plan.changes.length} files created in ${plan.root}`);
-  terminal.note(`\n${terminal.paint('bold', 'Next steps')}`);
-  for (const [index, step] of nextSteps.entries()) terminal.note(`  ${index + 1}. ${step}`);
 }

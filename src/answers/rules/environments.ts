@@ -23,10 +23,15 @@ export function environmentFindings(tree: Tree, repository: Repository): Finding
   ];
 }
 
+/** What is wrong with a well-formed name of an environment, if anything. */
+export function environmentNameProblem(name: string): string | undefined {
+  return RESERVED.has(name.toLowerCase()) ? `"${name}" is reserved` : undefined;
+}
+
 function reservedName(name: string): Finding[] {
-  if (!RESERVED.has(name.toLowerCase())) return [];
-  const hint = 'choose another name, such as dev, qa or staging';
-  return [{ path: ['environments', name], message: `"${name}" is reserved`, hint }];
+  const message = environmentNameProblem(name);
+  if (message === undefined) return [];
+  return [{ path: ['environments', name], message, hint: 'choose another name, such as dev, qa or staging' }];
 }
 
 function foldingClashes(names: readonly string[]): Finding[] {

@@ -1,0 +1,31 @@
+import { existsSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { GitUrl } from '../../schema/scalars.ts';
+import { run } from '../run.ts';
+
+/** Whether the folder lies in a git repository: itself, or a folder above it. */
+export function isInGit(folder: string): boolean {
+  if (existsSync(join(folder, '.git'))) return true;
+  return dirname(folder) !== folder && isInGit(dirname(folder));
+}
+
+/** URL of the folder's own remote, when it is one that we could answer `project.repository` with. */
+export async function gitRemote(folder: string): Promise<string | undefined> {
+  if (!existsSync(join(folder, '.git'))) return undefined;
+  const { exitCode, stdout } = await run('git', ['remote', 'get-url', 'origin'], folder);
+  return exitCode === 0 && GitUrl.safeParse(stdout.trim()).success ? stdout.trim() : undefined;
+}
+
+/** Makes a repository with one commit of everything. Gives what went wrong, in git's words, or undefined. */
+export async function firstCommit(folder: string, branch: string): Promise<string | undefined> {
+  const steps = [
+    ...(existsSync(join(folder, '.git')) ? [] : [['init', '--quiet', '--initial-branch', branch]]),
+    ['add', '--all'],
+    ['commit', '--quiet', '--message', 'Generate the platform repository'],
+  ];
+  for (const step of steps) {
+    const { exitCode, stderr } = await run('git', step, folder);
+    if (exitCode !== 0) return `git ${step[0]}: ${stderr.trim().split('\n')[0] ?? ''}`;
+  }
+  return undefined;
+}

@@ -1,0 +1,67 @@
+import { sectionNames } from '../../schema/answers.ts';
+import { type DefaultValue, defaultOf } from '../answers/default-of.ts';
+import { schemaEntries } from '../answers/schema-walk.ts';
+import { dotted, getIn, isTree, type Json, type Path, without } from '../answers/tree.ts';
+import { fieldQuestion, isOpen, readReply } from './field-question.ts';
+import type { Question } from './question.ts';
+import { known, type Session, say } from './session.ts';
+
+/** An answer that can be changed, with what it is now. */
+export type Changeable = { path: Path; current: string };
+
+// What only shapes the repository is asked at the start; changing it later means starting over.
+const FIXED = new Set(['environments.*.profile']);
+
+/** Every answer with a choice, for the environments and regions of this session. */
+export function changeable(session: Session): Changeable[] {
+  const { tree } = known(session);
+  return schemaEntries()
+    .filter(({ path }) => !FIXED.has(dotted(path)) && !isOverride(path) && isOpen(path))
+    .flatMap(({ path }) => expand(path, tree))
+    .map(path => ({ path, current: shown(getIn(tree, path), defaultOf(path)) }));
+}
+
+/** Asks for an answer again; it can also go back to its default. */
+export async function change(session: Session, path: Path): Promise<void> {
+  const question = fieldQuestion(path, getIn(known(session).tree, path));
+  const reply = await session.ask(withDefaultChoice(question, defaultOf(path)));
+  if (reply === BACK_TO_DEFAULT) session.said = without(session.said, path) as Session['said'];
+  else say(session, path, readReply(path, reply));
+}
+
+const BACK_TO_DEFAULT = '(default)';
+
+// An environment's own section overrides the shared one; that is a matter for the file, not for a dialogue.
+function isOverride(path: Path): boolean {
+  return path[0] === 'environments' && sectionNames.some(section => section === path[2]);
+}
+
+function expand(path: readonly string[], tree: Json): Path[] {
+  const star = path.indexOf('*');
+  if (star < 0) return [path];
+  const parent = getIn(tree, path.slice(0, star));
+  const names = isTree(parent) ? Object.keys(parent) : [];
+  return names.flatMap(name => expand([...path.slice(0, star), name, ...path.slice(star + 1)], tree));
+}
+
+function withDefaultChoice(question: Question, fallback: DefaultValue | undefined): Question {
+  if (!fallback || question.type === 'input') return question;
+  const back = { name: `Default (${shownDefault(fallback)})`, value: BACK_TO_DEFAULT };
+  const yesNo = [
+    { name: 'Yes', value: true },
+    { name: 'No', value: false },
+  ];
+  return { ...question, type: 'select', choices: [back, ...(question.choices ?? yesNo)] };
+}
+
+function shown(value: Json | undefined, fallback: DefaultValue | undefined): string {
+  if (value !== undefined) return JSON.stringify(value);
+  return fallback ? `default: ${shownDefault(fallback)}` : 'not answered';
+}
+
+function shownDefault(fallback: DefaultValue): string {
+  if ('always' in fallback) return JSON.stringify(fallback.always);
+  return Object.entries(fallback.byProfile)
+    .map(([profile, value]) => `${profile} ${JSON.stringify(value)}`)
+    .join(', ');
+}

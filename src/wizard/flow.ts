@@ -1,0 +1,90 @@
+import { type AnswersDocument, parseDocument } from '../answers/document.ts';
+import { type AnswerLayer, documentLayer } from '../answers/layer.ts';
+import { readAnswersFile } from '../answers/read-answers-file.ts';
+import { usualEnvironments, usualProfile } from '../answers/shape.ts';
+import { getIn, isTree, type Json } from '../answers/tree.ts';
+import { UserError } from '../user-error.ts';
+import { customise } from './customise.ts';
+import { environmentsQuestion, readEnvironments } from './environments-question.ts';
+import { regionQuestion } from './region-question.ts';
+import { review } from './review.ts';
+import { askOpen, known, layersOf, type Session, say } from './session.ts';
+
+/** What the person decided: the answers, and whether to write the repository or only keep the answers. */
+export type Decision = { layers: readonly AnswerLayer[]; action: 'generate' | 'save' };
+
+/** Proposals that this machine makes, such as the git remote of the folder. */
+export type Proposals = { repository?: string };
+
+/** The whole conversation: how to start, the questions, the review. Nothing is written but the draft. */
+export async function converse(session: Session, proposals: Proposals): Promise<Decision> {
+  const start = session.before.some(layer => layer.document) ? 'quick' : await askStart(session);
+  if (start === 'file') session.before = [...session.before, documentLayer(await askFile(session))];
+  await askBasics(session, proposals);
+  if (start === 'customise') await customise(session);
+  const action = await review(session);
+  return { layers: layersOf(session), action };
+}
+
+async function askStart(session: Session): Promise<unknown> {
+  return session.ask({
+    name: 'start',
+    type: 'select',
+    message: 'How do you want to start?',
+    choices: [
+      { name: 'Quick start (recommended defaults)', value: 'quick' },
+      { name: 'Customise everything', value: 'customise' },
+      { name: 'Load an answers file', value: 'file' },
+    ],
+  });
+}
+
+async function askFile(session: Session): Promise<AnswersDocument> {
+  const file = String(
+    await session.ask({
+      name: 'answersFile',
+      type: 'input',
+      message: 'Answers file',
+      default: 'scaffold.yaml',
+      validate: path => fileProblem(path),
+    }),
+  );
+  return parseDocument(readAnswersFile(file), file);
+}
+
+function fileProblem(file: string): true | string {
+  try {
+    parseDocument(readAnswersFile(file), file);
+    return true;
+  } catch (error) {
+    if (!(error instanceof UserError)) throw error;
+    return [error.message, ...error.problems.map(({ line, message }) => `line ${line}: ${message}`)].join('; ');
+  }
+}
+
+async function askBasics(session: Session, proposals: Proposals): Promise<void> {
+  await askOpen(session, ['project', 'name'], 'my-platform');
+  await askOpen(session, ['engine']);
+  await askEnvironments(session);
+  await askRegions(session);
+  await askOpen(session, ['project', 'repository'], proposals.repository ?? null);
+}
+
+async function askEnvironments(session: Session): Promise<void> {
+  if (isTree(known(session).tree.environments)) return;
+  const names = readEnvironments(await session.ask(environmentsQuestion(usualEnvironments)));
+  for (const name of names) say(session, ['environments', name, 'profile'], usualProfile(name));
+}
+
+async function askRegions(session: Session): Promise<void> {
+  const { environments } = known(session).tree;
+  const open = Object.keys(isTree(environments) ? environments : {}).filter(name => !hasRegion(environments, name));
+  if (open.length === 0) return;
+  const region = String(await session.ask(regionQuestion()));
+  for (const name of open) say(session, ['environments', name, 'aws', 'regions', region], {});
+}
+
+function hasRegion(environments: Json | undefined, name: string): boolean {
+  const regions = getIn(environments, [name, 'aws', 'regions']);
+  return isTree(regions) && Object.keys(regions).length > 0;
+}
