@@ -75,11 +75,13 @@ function subnetFindings(tree: Tree, environment: Environment): Finding[] {
     const message = `/${longest} cut by ${newbits} bits gives /${longest + newbits} subnets; AWS allows /${SMALLEST_SUBNET} at the smallest`;
     findings.push({ path: at('newbits'), message, hint: `use at most ${SMALLEST_SUBNET - longest}` });
   }
+  const capacity = 2 ** newbits;
   const tiers = Object.entries(offsets).sort(([, left], [, right]) => left - right);
   for (const [index, [knob, first]] of tiers.entries()) {
-    const end = tiers[index + 1]?.[1] ?? 2 ** newbits;
+    const [nextKnob, next] = tiers[index + 1] ?? ['', capacity];
+    const end = Math.min(next, capacity);
     if (first + network.zones <= end) continue;
-    const neighbour = tiers[index + 1]?.[0] ?? 'the end of the range';
+    const neighbour = next < capacity ? nextKnob : 'the end of the range';
     const message = `${knob} ${first} leaves room for ${Math.max(0, end - first)} of ${network.zones} zones before ${neighbour}`;
     findings.push({ path: at(knob), message, hint: 'move the tiers apart or add newbits' });
   }
