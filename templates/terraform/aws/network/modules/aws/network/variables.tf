@@ -30,7 +30,7 @@ variable "cidr" {
 }
 
 variable "name" {
-  description = "Prefix of every resource name, usually <project>-<environment>."
+  description = "Prefix of every resource name, usually project and environment: acme-prod."
   type        = string
 
   # With the region and the longest flow log key a role name is full at 64.
