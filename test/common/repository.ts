@@ -1,0 +1,91 @@
+import { spawn } from 'node:child_process';
+import { chmodSync, cpSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { scratchFolder } from '../terraform/harness/scratch.ts';
+
+export const CommonTemplates = join(import.meta.dirname, '..', '..', 'templates', 'terraform', 'common');
+const Stubs = join(import.meta.dirname, 'stubs');
+
+/** Exit code (-1: killed), and what was printed on either stream, in order of arrival. */
+export interface Ended {
+  readonly code: number;
+  readonly output: string;
+}
+
+/** A scratch repository with the static common files, in a folder whose name has spaces, and stub programs on its PATH. */
+export interface Repository {
+  readonly dir: string;
+  readonly write: (path: string, text: string) => void;
+  readonly read: (path: string) => string;
+  readonly list: (path: string) => string[];
+  readonly run: (command: readonly string[], env?: Readonly<Record<string, string>>) => Promise<Ended>;
+  /** The command lines that the stub programs were started with, since the last call of this function. */
+  readonly calls: () => string[];
+}
+
+/** A repository that holds the common files and, for each folder of `roots`, an empty main.tf. */
+export function commonRepository(...roots: string[]): Repository {
+  const home = scratchFolder();
+  const dir = join(home, 'check out');
+  cpSync(CommonTemplates, dir, { recursive: true });
+  asGenerated(dir);
+  const repository = repositoryAt(dir, home);
+  repository.write('project.mk', 'TF ?= terraform\n');
+  for (const root of roots) repository.write(join(root, 'main.tf'), '');
+  return repository;
+}
+
+// The engine's rule for template folders: a leading underscore is a dot, and .hbs files are somebody else's.
+function asGenerated(dir: string): void {
+  for (const name of readdirSync(dir)) {
+    if (name.endsWith('.hbs')) rmSync(join(dir, name));
+    if (name.startsWith('_')) renameSync(join(dir, name), join(dir, `.${name.slice(1)}`));
+  }
+}
+
+function repositoryAt(dir: string, home: string): Repository {
+  const log = join(home, 'calls');
+  const bin = join(home, 'bin');
+  installStubs(bin);
+  const environment = {
+    PATH: `${bin}:${process.env.PATH}`,
+    HOME: home,
+    STUB_CALLS: log,
+    STUB_CLOUD: join(home, 'cloud'),
+  };
+  return {
+    dir,
+    write: (path, text) => {
+      mkdirSync(dirname(join(dir, path)), { recursive: true });
+      writeFileSync(join(dir, path), text);
+    },
+    read: path => readFileSync(join(dir, path), 'utf8'),
+    list: path => readdirSync(join(dir, path)).sort(),
+    run: (command, env = {}) => run(command, dir, { ...environment, ...env }),
+    calls: () => takeLines(log),
+  };
+}
+
+function installStubs(bin: string): void {
+  cpSync(Stubs, bin, { recursive: true });
+  for (const name of readdirSync(bin)) chmodSync(join(bin, name), 0o755);
+}
+
+function takeLines(file: string): string[] {
+  const lines = readFileSync(file, { encoding: 'utf8', flag: 'a+' }).split('\n').filter(Boolean);
+  rmSync(file);
+  return lines;
+}
+
+/** Runs a program in a process group of its own, so that a test can kill it together with all it started. */
+export function run(command: readonly string[], cwd: string, env: Readonly<Record<string, string>>): Promise<Ended> {
+  const [program = '', ...args] = command;
+  const child = spawn(program, args, { cwd, env, detached: true, stdio: ['ignore', 'pipe', 'pipe'] });
+  let output = '';
+  child.stdout.on('data', chunk => (output += chunk));
+  child.stderr.on('data', chunk => (output += chunk));
+  return new Promise((resolve, reject) => {
+    child.on('error', reject);
+    child.on('close', code => resolve({ code: code ?? -1, output }));
+  });
+}
