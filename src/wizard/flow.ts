@@ -18,7 +18,8 @@ export type Proposals = { repository?: string };
 
 /** The whole conversation: how to start, the questions, the review. Nothing is written but the draft. */
 export async function converse(session: Session, proposals: Proposals): Promise<Decision> {
-  const start = session.before.some(layer => layer.document) ? 'quick' : await askStart(session);
+  const isUnderWay = session.before.some(layer => layer.document) || Object.keys(session.said).length > 0;
+  const start = isUnderWay ? 'quick' : await askStart(session);
   if (start === 'file') session.before = [...session.before, documentLayer(await askFile(session))];
   await askBasics(session, proposals);
   if (start === 'customise') await customise(session);

@@ -1,0 +1,70 @@
+import { existsSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from '@jest/globals';
+import { readDataFile } from '../../schema/data-file.ts';
+import { compose, targetPath } from '../../src/compose/compose.ts';
+import type { Feature } from '../../src/compose/feature.ts';
+import { loadFeatures } from '../../src/compose/feature-list.ts';
+import { templatesIn } from '../../src/compose/template-tree.ts';
+import { checkedAnswers, exampleText, goldenCases, repositoryRoot } from '../cases.ts';
+
+const features = await loadFeatures();
+const templates = join(repositoryRoot, 'templates', 'terraform');
+
+describe.each(features.map(feature => [feature.id, feature] as const))('feature %s', (id, feature: Feature) => {
+  it('is named like its descriptor and has a folder of templates', () => {
+    expect(existsSync(join(repositoryRoot, 'schema', 'features', `${id}.ts`))).toBe(true);
+    expect(templatesIn(feature.folder).length).toBeGreaterThan(0);
+  });
+
+  it('satisfies requirements that exist, each by a file of its own that a golden case has', () => {
+    const known = readDataFile<Record<string, string>>('requirements.json');
+    const everything = checkedAnswers(exampleText('aws-everything')).repository;
+    const standard = checkedAnswers(exampleText('aws-standard')).repository;
+    const paths = new Set(
+      [everything, standard].flatMap(answers => [...compose(answers, features)].map(({ path }) => path)),
+    );
+    expect(Object.keys(feature.satisfies).length).toBeGreaterThan(0);
+    for (const [requirement, target] of Object.entries(feature.satisfies)) {
+      expect(Object.keys(known)).toContain(requirement);
+      if (feature.id === 'license-mit') continue;
+      const places = [everything, standard].flatMap(({ environments }) =>
+        environments.flatMap(environment =>
+          environment.aws.regions.map(region => targetPath(target, { environment, region })),
+        ),
+      );
+      expect([requirement, target, places.some(path => paths.has(path))]).toEqual([requirement, target, true]);
+    }
+  });
+
+  it('names tests that exist', () => {
+    expect(feature.provenBy.length).toBeGreaterThan(0);
+    for (const test of feature.provenBy) expect([test, existsSync(join(repositoryRoot, test))]).toEqual([test, true]);
+  });
+});
+
+describe('the registry', () => {
+  it('has every id and folder once, and a feature for every folder of templates', () => {
+    expect(new Set(features.map(({ id }) => id)).size).toBe(features.length);
+    expect(new Set(features.map(({ folder }) => folder)).size).toBe(features.length);
+    const folders = [
+      'common',
+      ...['aws', 'license'].flatMap(top => readdirSync(join(templates, top)).map(name => `${top}/${name}`)),
+    ];
+    expect(features.map(({ folder }) => folder).sort()).toEqual(folders.sort());
+  });
+
+  it.each(goldenCases)('makes every path of %s once, whatever the case of letters', name => {
+    const paths = [...compose(checkedAnswers(exampleText(name)).repository, features)].map(({ path }) =>
+      path.toLowerCase(),
+    );
+    expect(new Set(paths).size).toBe(paths.length);
+  });
+
+  it('takes a second region from data alone', () => {
+    const { repository } = checkedAnswers(exampleText('aws-everything'));
+    const paths = [...compose(repository, features)].map(({ path }) => path);
+    expect(paths).toContain('environments/dev/aws/eu-west-1/network/main.tf');
+    expect(paths).toContain('environments/dev/aws/us-east-1/network/main.tf');
+  });
+});
