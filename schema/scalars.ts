@@ -27,6 +27,11 @@ export const AwsAccount = z
   .string('Write the account as quoted text of 12 digits, such as "111111111111".')
   .regex(/^\d{12}$/, 'Use the 12 digits of the account, quoted, such as "111111111111".');
 
+/** The form only; `src/answers/rules` knows which regions there are. */
+export const RegionName = z
+  .string()
+  .regex(/^[a-z]{2}(?:-[a-z]{2,12}){1,3}-\d{1,2}$/, 'Use the name of a region, such as eu-west-1.');
+
 /** The form only; `src/network/cidr.ts` checks the address itself. */
 export const Cidr = z
   .string('Use CIDR notation, such as 10.1.0.0/16.')

@@ -10,6 +10,7 @@ import {
   Owner,
   PrincipalPattern,
   ProjectName,
+  RegionName,
   TableName,
   TagText,
   Text,
@@ -65,7 +66,7 @@ export const State = z
       .strictObject({
         bucket: BucketName.nullable().describe('State bucket; picked once when left out.'),
         table: TableName.nullable().describe('Lock table; picked once when left out.'),
-        region: z.string().nullable().describe("Region of bucket and table: the environment's first when left out."),
+        region: RegionName.nullable().describe("Region of bucket and table: the environment's first when left out."),
         kmsKeyArn: KmsKeyArn.nullable().describe(
           'Key of an existing bucket; the key of a new bucket is created with it.',
         ),

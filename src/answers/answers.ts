@@ -1,3 +1,4 @@
+import { sectionNames } from '../../schema/answers.ts';
 import type { Finding } from './finding.ts';
 import { type AnswerLayer, type GivenLayers, stackLayers } from './layer.ts';
 import { type Pick, pick } from './pick.ts';
@@ -29,12 +30,15 @@ export function checkAnswers(layers: readonly AnswerLayer[]): CheckResult {
   const given = stackLayers(layers);
   const { tree, changed } = normalizeText(given.tree);
   const unsafe = hygieneFindings(tree);
+  const malformed = structureFindings(tree);
   // A message quotes the value: none may speak of what looks like a secret.
-  const quotable = ({ path }: Finding) =>
-    !unsafe.some(other => startsWith(path, other.path) || startsWith(other.path, path));
-  const refused = [...unsafe, ...structureFindings(tree).filter(quotable)];
-  const sound = prune(tree, refused);
-  const findings = distinct([...refused, ...ruleFindings(sound)]);
+  const quotable = malformed.filter(({ path }) => !unsafe.some(other => isOnOnePath(path, other.path)));
+  const refused = [...unsafe, ...malformed];
+  // What stands in for a refused answer is nobody's fault.
+  const broken = ruleFindings(prune(tree, refused)).filter(
+    ({ path }) => !refused.some(other => isUseOf(other.path, path)),
+  );
+  const findings = distinct([...unsafe, ...quotable, ...broken]);
   if (findings.length > 0) return { findings, given };
 
   const { picks, findings: exhausted } = pick(resolve(tree));
@@ -52,8 +56,16 @@ function ruleFindings(tree: Tree): Finding[] {
   return [environmentFindings, networkFindings, rangeFindings, stateFindings].flatMap(rule => rule(tree, repository));
 }
 
-function startsWith(path: Path, start: Path): boolean {
-  return start.every((key, index) => path[index] === key);
+function isOnOnePath(left: Path, right: Path): boolean {
+  const length = Math.min(left.length, right.length);
+  return left.slice(0, length).every((key, index) => key === right[index]);
+}
+
+// An answer of a section at the top level is used under each environment.
+function isUseOf(answer: Path, path: Path): boolean {
+  const isShared = sectionNames.some(name => name === answer[0]) && path[0] === 'environments';
+  const used = isShared ? path.slice(-answer.length) : path;
+  return used.length === answer.length && isOnOnePath(used, answer);
 }
 
 // One answer can break several rules; the first one said is the nearest to the cause.

@@ -1,5 +1,6 @@
 import { type CheckedAnswers, type CheckResult, checkAnswers } from '../../src/answers/answers.ts';
 import { parseDocument } from '../../src/answers/document.ts';
+import type { Finding } from '../../src/answers/finding.ts';
 import { type AnswerLayer, documentLayer, valueLayer } from '../../src/answers/layer.ts';
 import { toProblems } from '../../src/answers/report.ts';
 import { schemaEntries } from '../../src/answers/schema-walk.ts';
@@ -68,12 +69,14 @@ export function everyPath(): { path: string[]; label: string }[] {
   });
 }
 
+const base: Tree = {
+  project: { name: 'acme' },
+  environments: { dev: { profile: 'dev', aws: { regions: { 'eu-west-1': {} } } } },
+};
+
 /** Findings on `minimal` with one value put in, from no file. */
-export function findingsWith(path: Path, value: Json): readonly { path: Path; message: string; hint?: string }[] {
-  const result = checkAnswers([
-    documentLayer(parseDocument(minimal, 'm.yaml')),
-    valueLayer('test', setIn({}, path, value)),
-  ]);
+export function findingsWith(path: Path, value: Json): readonly Finding[] {
+  const result = checkAnswers([valueLayer('test', setIn(base, path, value))]);
   return 'answers' in result ? [] : result.findings;
 }
 

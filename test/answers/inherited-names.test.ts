@@ -29,7 +29,7 @@ describe('names that JavaScript objects inherit', () => {
     expect(problem).toMatchObject({ line: 2, column: 56, message: `AWS has no region "${name}"` });
     expect(others).toEqual([]);
     expect(problems(`${minimal}state: { aws: { region: ${name} } }\n`)).toEqual([
-      `3:17 state.aws.region: AWS has no region "${name}"; such as eu-west-1`,
+      `3:17 state.aws.region: "${name}": Use the name of a region, such as eu-west-1.`,
     ]);
   });
 });
