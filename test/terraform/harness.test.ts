@@ -65,7 +65,8 @@ describe('findAwsMirror', () => {
 });
 
 describeWithTerraform('terraform', () => {
-  it('reports how it ended, also when it could not start', async () => {
+  it('reports how it ended, also when it could not start, and inherits nothing', async () => {
+    process.env.TF_LOG = 'trace';
     const cwd = scratchFolder();
     expect(await terraform(['-version'], { cwd })).toMatchObject({ exitCode: 0, stderr: '' });
     expect(await terraform(['output', 'x', 'y'], { cwd })).toMatchObject({ exitCode: 1 });

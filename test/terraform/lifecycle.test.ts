@@ -154,6 +154,17 @@ describeWithTerraform('the schema provider', () => {
     expect(validateFindings(stdout)).toMatchObject([{ summary: 'Insufficient features blocks', place: 'main.tf:6' }]);
   });
 
+  it.each([0, 2])('refuses a read-only attribute in the right one of many blocks: %i', async wrong => {
+    const blocks = [0, 1, 2, 3]
+      .map(index => (index === wrong ? '  status { phase = "x" }\n' : '  status {}\n'))
+      .join('');
+    const cwd = await start(`${Provider}resource "cloud_server" "this" {\n  name = "x"\n${blocks}}\n`);
+    const { stdout } = await terraform(['validate', '-json'], { cwd, env });
+    expect(validateFindings(stdout)).toMatchObject([
+      { summary: 'Value for unconfigurable attribute', place: `main.tf:${11 + wrong}` },
+    ]);
+  });
+
   it('refuses a read-only attribute inside a nested attribute, and says where', async () => {
     const cwd = await start(
       `${Provider}resource "cloud_server" "this" {\n  name = "x"\n  disks = {\n    a = { gigabytes = 1, path = "/" }\n  }\n}\n`,

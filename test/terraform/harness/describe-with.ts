@@ -1,4 +1,4 @@
-import { describe } from '@jest/globals';
+import { describe, jest } from '@jest/globals';
 import { findAwsMirror } from './aws-mirror.ts';
 import { findProgram, findTerraform } from './tools.ts';
 
@@ -16,6 +16,8 @@ export function describeWith(tools: readonly Tool[], name: string, body: () => v
   if (missing.length > 0) {
     process.stderr.write(`skipped: "${name}" needs ${missing.join(' and ')}, not found on this machine\n`);
   }
+  // Programs that take a second here may take many where every core is busy.
+  jest.setTimeout(60_000);
   const declare = missing.length === 0 ? describe : describe.skip;
   declare(name, body);
 }

@@ -1,5 +1,5 @@
 import type { Attribute, Block, NestedBlock, Nesting } from './recording.ts';
-import { isUnknown, type ObjectValue, type Value } from './value.ts';
+import type { ObjectValue, Value } from './value.ts';
 
 /** A step from a resource to one of its values: the name of an attribute or block, or the key of an item. */
 export type Step = { readonly name: string } | { readonly key: string | number };
@@ -46,7 +46,6 @@ type MapItem = (item: ObjectValue, key?: string | number) => ObjectValue;
 
 function mapItems(nesting: Nesting, value: Value, mapItem: MapItem): Value {
   const mapOne = (item: Value, key?: string | number) => (item instanceof Map ? mapItem(item, key) : item);
-  if (value === null || isUnknown(value)) return value;
   if (Array.isArray(value)) return value.map((item, index) => mapOne(item, index));
   if (nesting !== 'map' || !(value instanceof Map)) return mapOne(value);
   return new Map([...value].map(([key, item]) => [key, mapOne(item, key)]));

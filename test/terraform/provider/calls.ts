@@ -47,7 +47,6 @@ function sessionCalls(recording: Recording): Calls {
     ValidateProviderConfig: request => validated(2, recording.provider.block, valueField(request, 1)),
     ConfigureProvider: nothing,
     StopProvider: nothing,
-    GetFunctions: nothing,
   };
 }
 
@@ -99,7 +98,7 @@ function applied(block: Block, request: Fields): Buffer {
   const plan = valueField(request, 3);
   if (!(plan instanceof Map)) return field(1, bytesField(request, 3));
   const state = applyPlan(block, plan, origin(request, 3));
-  return Buffer.concat([field(1, dynamicValue(state)), field(2, bytesField(request, 5)), scalar(4, LegacyTypes)]);
+  return Buffer.concat([field(1, dynamicValue(state)), field(2, bytesField(request, 5))]);
 }
 
 // Core then tolerates what it tolerates of real providers on the old SDK: an unknown block, a null that becomes empty.

@@ -24,9 +24,6 @@ export async function servePlugin(executable: string, environment: Environment):
     rmSync(folder, { recursive: true, force: true });
     process.exit(0);
   };
-  // Terraform handles an interrupt itself and then shuts its plugins down.
-  process.on('SIGINT', () => undefined);
-  process.on('SIGTERM', quit);
   const recording = readRecording(recordingPath(recordingName(executable)));
   const socket = join(folder, 'plugin');
   const server = createGrpcServer({ calls: providerCalls(recording), onShutdown: quit });
