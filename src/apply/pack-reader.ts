@@ -28,11 +28,17 @@ function readPack(descriptor: number): Pack | null {
   const start = readAt(descriptor, 0, LONGEST_FIRST_LINE).toString('latin1');
   const [line, length, sha256 = ''] = new RegExp(`^${FORMAT} (\\d{1,10}) ([0-9a-f]{64})\n`).exec(start) ?? [];
   if (line === undefined) return null;
-  const header = readAt(descriptor, line.length, Math.min(Number(length), fs.fstatSync(descriptor).size));
+  const { size } = fs.fstatSync(descriptor);
+  const header = readAt(descriptor, line.length, Math.min(Number(length), size));
   if (hash('sha256', header) !== sha256) return null;
   const operations = parseHeader(header.toString());
-  const pack = operations && packOf({ descriptor, id: packId(sha256), operations, start: line.length + header.length });
-  return pack && isWhole(pack) ? pack : null;
+  if (operations === null || line.length + header.length + contentSize(operations) !== size) return null;
+  const pack = packOf({ descriptor, id: packId(sha256), operations, start: line.length + header.length });
+  return isWhole(pack) ? pack : null;
+}
+
+function contentSize(operations: readonly Operation[]): number {
+  return operations.reduce((sum, { before, after }) => sum + (before?.size ?? 0) + (after?.size ?? 0), 0);
 }
 
 /** A header is checked like any input: the room may have come with a repository from somebody else. */

@@ -105,7 +105,7 @@ function sha256(entry: Entry | undefined): string | null {
 }
 
 function after(entry: Entry | undefined): FileChange['after'] {
-  return entry ? { content: entry.content, mode: entry.mode === 0o755 ? 0o755 : 0o644 } : null;
+  return entry ? { content: entry.content, mode: entry.mode & 0o100 ? 0o755 : 0o644 } : null;
 }
 
 function prepareUpgrade(root: string): Start {
