@@ -1,6 +1,6 @@
-import { Document, isMap, isScalar, parseDocument as parseYaml } from 'yaml';
+import { Document, isMap, isScalar, parseDocument as parseYaml, type YAMLMap } from 'yaml';
 import { fieldAt } from './schema-walk.ts';
-import { getIn, isTree, leaves, type Path, type Tree } from './tree.ts';
+import { getIn, isTree, type Json, leaves, type Path, type Tree } from './tree.ts';
 
 /** Name of the answers file in a generated repository. */
 export const SCAFFOLD_FILE = 'scaffold.yaml';
@@ -18,7 +18,7 @@ export function scaffoldFile(tree: Tree, written?: string): string {
   const isBlock = isMap(yaml?.contents) && yaml.contents.flow !== true;
   const document = yaml && isBlock ? updated(yaml, tree) : created(tree);
   const text = document.toString({ lineWidth: 0 });
-  const body = text.replace(/^# yaml-language-server:.*\n/m, '');
+  const body = text.replace(/^# yaml-language-server:.*\n/m, '').replace(/^\n+/, '');
   return `${SCHEMA_LINE}\n${body}`;
 }
 
@@ -31,21 +31,28 @@ function updated(yaml: Document, tree: Tree): Document {
   return yaml;
 }
 
-// The outermost paths that `after` has no more: an environment goes as a whole, not answer by answer.
+// The outermost paths that `after` has no more, or as something else: an environment goes as a whole, not answer by answer.
 function gone(before: Tree, after: Tree, at: Path = []): Path[] {
   return Object.entries(before).flatMap(([key, value]) => {
     const path = [...at, key];
-    if (!Object.hasOwn(after, key)) return [path];
-    const left = after[key];
+    const left = getIn(after, [key]);
+    if (left === undefined || isTree(value) !== isTree(left)) return [path];
     return isTree(value) && isTree(left) ? gone(value, left, path) : [];
   });
 }
 
 // An empty map such as `eu-west-1: {}` is written in flow style; what is put into it reads better as a block.
-function setIn(yaml: Document, path: readonly (string | number)[], value: unknown): void {
+function setIn(yaml: Document, path: Path, value: Json): void {
   const parent = yaml.getIn(path.slice(0, -1));
-  if (isMap(parent) && parent.items.length === 0) parent.flow = false;
-  yaml.setIn(path, yaml.createNode(value));
+  if (isMap(parent) && parent.items.length === 0) openUp(parent);
+  // A bare value goes into the node that is there, which keeps its comment and its quotes.
+  yaml.setIn(path, typeof value === 'object' ? yaml.createNode(value) : value);
+}
+
+function openUp(map: YAMLMap): void {
+  map.flow = false;
+  map.commentBefore = map.comment ?? map.commentBefore ?? null;
+  map.comment = null;
 }
 
 function created(tree: Tree): Document {
