@@ -1,5 +1,6 @@
 export default {
   testEnvironment: 'node',
+  reporters: ['default', '<rootDir>/scripts/jest-figures.mjs'],
   setupFiles: ['<rootDir>/test/setup/node26.mjs'],
   roots: ['<rootDir>/test'],
   testPathIgnorePatterns: ['/node_modules/', '<rootDir>/test/golden/'],

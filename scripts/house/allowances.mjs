@@ -2,8 +2,8 @@ import { casts } from './casts.mjs';
 
 /** Who may do what everyone else may not. A path that ends in `/` stands for everything below it. */
 export const allowances = {
-  // The draft of the wizard lies in the user's state directory, never in the repository that apply writes.
-  writesFiles: ['src/apply/', 'src/wizard/draft.ts'],
+  // The draft of the wizard lies in the user's state directory, its saved answers beside the repository, never in it.
+  writesFiles: ['src/apply/', 'src/wizard/draft.ts', 'src/wizard/save-answers.ts'],
   startsPrograms: ['src/run.ts', 'src/run/'],
   endsProcess: ['bin/'],
   loadsYeoman: ['generators/'],

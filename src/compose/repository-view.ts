@@ -9,8 +9,12 @@ import { requirementRows } from './requirement-rows.ts';
 export function repositoryView(repository: Repository, features: readonly Feature[]): object {
   const { project } = repository;
   return {
-    project: { ...project, contacts: contactRows(repository), hasContacts: contactRows(repository).length > 0 },
-    terraform: repository.terraform,
+    project: {
+      ...project,
+      contacts: contactRows(repository),
+      hasOwners: project.owners.length > 0,
+    },
+    terraform: { binary: repository.terraform.binary, isTofu: repository.terraform.binary === 'tofu' },
     environments: repository.environments.map(environmentRow),
     networks: repository.environments.flatMap(environment => networkRows(environment)),
     requirements: requirementRows(repository, features),
@@ -37,7 +41,6 @@ function environmentRow(environment: Environment): object {
     name: environment.name,
     profile: environment.profile,
     account: environment.aws.account ?? ACCOUNT_PLACEHOLDER,
-    regions: environment.aws.regions.map(region => region.name).join(', '),
     promoteFrom: environment.promoteFrom ?? '—',
     destroy: environment.protected ? 'refused' : 'allowed',
     bucket: environment.state.aws.bucket,
@@ -47,6 +50,7 @@ function environmentRow(environment: Environment): object {
 function networkRows(environment: Environment): object[] {
   const { network } = environment;
   return environment.aws.regions.map(region => ({
+    root: `environments/${environment.name}/aws/${region.name}/network`,
     environment: environment.name,
     region: region.name,
     cidr: region.cidr,

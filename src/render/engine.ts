@@ -3,11 +3,12 @@ import { hcl } from '../encode/hcl.ts';
 import { id } from '../encode/identifier.ts';
 import { make } from '../encode/make.ts';
 import { md, mdcode } from '../encode/markdown.ts';
+import { owner } from '../encode/owner.ts';
 import { sh } from '../encode/shell.ts';
 import { yaml } from '../encode/yaml.ts';
 
 /** What an output mustache may call: the encoders, by the name a template gives them. */
-export const ENCODERS = { hcl, id, make, md, mdcode, sh, yaml };
+export const ENCODERS = { hcl, id, make, md, mdcode, owner, sh, yaml };
 
 const BLOCKS = ['if', 'unless', 'each'];
 

@@ -1,5 +1,5 @@
 /** The languages that have an encoder; a template in any other may hold only names (`id`). */
-export type Language = 'hcl' | 'yaml' | 'markdown' | 'shell' | 'make' | 'other';
+export type Language = 'hcl' | 'yaml' | 'markdown' | 'shell' | 'make' | 'owners' | 'other';
 
 const ENDINGS: readonly (readonly [RegExp, Language])[] = [
   [/\.(?:tf|hcl|tfvars)$/, 'hcl'],
@@ -7,6 +7,7 @@ const ENDINGS: readonly (readonly [RegExp, Language])[] = [
   [/\.md$/, 'markdown'],
   [/\.sh$/, 'shell'],
   [/(?:^|\/)Makefile$|\.mk$/, 'make'],
+  [/(?:^|\/)CODEOWNERS$/, 'owners'],
 ];
 
 /** The language of an output file, by its name or by that of its template. */

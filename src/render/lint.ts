@@ -11,6 +11,7 @@ const SUITED: Readonly<Record<Language, readonly string[]>> = {
   markdown: ['md', 'mdcode', 'id'],
   shell: ['sh', 'id'],
   make: ['make', 'id'],
+  owners: ['owner', 'id'],
   other: ['id'],
 };
 
@@ -20,6 +21,7 @@ const PLACE_FAULTS: Readonly<Record<Language, (parts: Outline) => Fault[]>> = {
   markdown: markdownPlaceFaults,
   shell: shellPlaceFaults,
   make: makePlaceFaults,
+  owners: () => [],
   other: () => [],
 };
 
