@@ -17,14 +17,17 @@ variable "cidr" {
     error_message = "Not a CIDR block."
   }
 }
-data "aws_availability_zones" "this" {}
+data "aws_caller_identity" "this" {}
 resource "aws_vpc" "this" {
   cidr_block = var.cidr
 }
 resource "aws_subnet" "this" {
-  for_each          = toset(slice(data.aws_availability_zones.this.names, 0, 2))
+  for_each          = toset(["eu-west-1a", "eu-west-1b"])
   vpc_id            = aws_vpc.this.id
   availability_zone = each.value
+}
+output "account" {
+  value = data.aws_caller_identity.this.account_id
 }
 output "vpc_id" {
   value = aws_vpc.this.id
@@ -32,8 +35,8 @@ output "vpc_id" {
 `;
 
 const Mocked = `mock_provider "aws" {
-  mock_data "aws_availability_zones" {
-    defaults = { names = ["a", "b"] }
+  mock_data "aws_caller_identity" {
+    defaults = { account_id = "111111111111" }
   }
   mock_resource "aws_vpc" {
     defaults = { id = "vpc-mocked" }
@@ -44,7 +47,7 @@ variables {
 }
 run "applies" {
   assert {
-    condition     = output.vpc_id == "vpc-mocked" && length(aws_subnet.this) == 2
+    condition     = output.vpc_id == "vpc-mocked" && output.account == "111111111111"
     error_message = "The mock was not used."
   }
 }
@@ -64,6 +67,10 @@ const Unmocked = `run "applies" {
   assert {
     condition     = startswith(output.vpc_id, "aws_vpc-") && aws_subnet.this["eu-west-1b"].vpc_id == output.vpc_id
     error_message = "The schema provider did not answer."
+  }
+  assert {
+    condition     = output.account == "123456789012"
+    error_message = "The account is not the preset one."
   }
 }
 `;

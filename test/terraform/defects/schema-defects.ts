@@ -141,8 +141,8 @@ export const schemaDefects: readonly Defect[] = [
   },
   {
     defect: 'an unknown attribute of a data source',
-    code: `data "aws_availability_zones" "x" {
-  stat = "available"
+    code: `data "aws_caller_identity" "x" {
+  account = "123456789012"
 }
 `,
     finds: 'error main.tf:2 Unsupported argument',
