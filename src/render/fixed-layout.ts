@@ -6,8 +6,9 @@ import type { Outline } from './outline.ts';
  * Whether an HCL template whose values all fit on one line comes out formatted as it stands, so that rendering need not
  * format it again: that is most leaves, and formatting costs more than rendering.
  */
-export function hasFixedLayout({ blocks, sites, masked }: Outline): boolean {
-  if (blocks.length > 0 || formatHcl(masked) !== masked) return false;
+export function hasFixedLayout({ sites, masked }: Outline): boolean {
+  // Block tags and notes leave blanks in the masked text, so a template that has any is never clean.
+  if (formatHcl(masked) !== masked) return false;
   const tokens = hclTokens(masked);
   return sites.every(site => !movesWhatFollows(tokens, site.end));
 }

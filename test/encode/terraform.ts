@@ -1,4 +1,4 @@
-import { execFileSync } from 'node:child_process';
+import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -19,7 +19,7 @@ export function terraformFormat(texts: readonly string[]): string[] {
 export function terraformValue(locals: string, expression: string): unknown {
   return inFolder(folder => {
     writeFileSync(join(folder, 'main.tf'), `${locals}\noutput "it" {\n  value = ${expression}\n}\n`);
-    terraform(folder, ['apply', '-auto-approve', '-no-color']);
+    terraform(folder, ['apply', '-auto-approve', '-input=false', '-no-color']);
     return JSON.parse(terraform(folder, ['output', '-json', 'it']));
   });
 }
@@ -37,5 +37,9 @@ function terraform(folder: string, args: readonly string[]): string {
   const settings = join(folder, 'cli.tfrc');
   writeFileSync(settings, '');
   const env = { ...process.env, TF_CLI_CONFIG_FILE: settings, CHECKPOINT_DISABLE: '1' };
-  return execFileSync('terraform', args, { cwd: folder, env, encoding: 'utf8', maxBuffer: 2 ** 28, stdio: 'pipe' });
+  const options = { cwd: folder, env, encoding: 'utf8', maxBuffer: 2 ** 28, timeout: 60_000 } as const;
+  const { status, stdout, stderr } = spawnSync('terraform', args, options);
+  // Jest takes minutes over a message as long as terraform's answer to ten thousand broken strings.
+  if (status !== 0) throw new Error(`terraform ${args[0]} failed: ${stderr.slice(0, 2_000)}`);
+  return stdout;
 }

@@ -38,6 +38,18 @@ locals {
     }, {
     bbb = 2
   })
+  call = max([
+    1,
+    ],
+    2
+  )
+  deep = f(g({
+    a = 1
+    }), {
+    b = 2
+    }
+  )
+  last = 1
 }
 
 resource "terraform_data" "this" {

@@ -55,6 +55,14 @@ describe('render', () => {
     expect(leaf({ name: 'abc' })).toBe('locals {\n  x_abc = 1\n  y     = 2\n  z     = "abc" # why\n}\n');
   });
 
+  it.each([
+    ['an equals sign', 'x_{{id name}} = 1\ny             = 2\n', 'x_abc = 1\ny     = 2\n'],
+    ['a comment', 'y = "{{id name}}" # why\nz = 1             # too\n', 'y = "abc" # why\nz = 1     # too\n'],
+    ['a branch', '{{#if name}}\nlonger = 1\n{{/if}}\nx = {{hcl name}}\n', 'longer = 1\nx      = "abc"\n'],
+  ])('moves %s behind a value', (_, text, output) => {
+    expect(render('main.tf', text, { name: 'abc' })).toBe(output);
+  });
+
   it('leaves other languages as they are', () => {
     expect(render('README.md', '  a   = {{md project}}\n', view)).toBe('  a   = acme\n');
   });
