@@ -26,6 +26,7 @@ const Aws = z
     regions: z
       .record(z.string(), Region)
       .refine(regions => Object.keys(regions).length > 0, 'Name at least one region, such as eu-west-1: {}.')
+      .meta({ minProperties: 1 })
       .describe('Regions by name; the first is the primary one.'),
   })
   .describe('The environment on AWS.');
@@ -50,6 +51,7 @@ export const Answers = z
       .record(EnvironmentName, Environment)
       .refine(all => Object.keys(all).length > 0, 'Name at least one environment, such as dev.')
       .refine(all => Object.keys(all).length <= limits.environments, `Use at most ${limits.environments} environments.`)
+      .meta({ minProperties: 1, maxProperties: limits.environments })
       .describe('Environments by name.'),
     ...optionalSections(),
   })

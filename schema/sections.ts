@@ -110,13 +110,14 @@ export const Network = z
 
 const TagKey = TagText.min(1)
   .max(128)
-  .regex(/^(?!aws:)/i, 'Keys that start with aws: belong to AWS.');
+  .regex(/^(?![aA][wW][sS]:)/, 'Keys that start with aws: belong to AWS.');
 
 export const Tags = z
   .strictObject({
     extra: z
       .record(TagKey, TagText.max(256))
       .refine(extra => Object.keys(extra).length <= 40, 'Use at most 40 tags; AWS allows 50 in all.')
+      .meta({ maxProperties: 40 })
       .describe('Tags beside Project, Environment, Component, Owner, CostCenter and ManagedBy.'),
   })
   .describe('Tags of every resource.');
