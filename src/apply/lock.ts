@@ -8,6 +8,8 @@ import { writeNewFile } from './write-file.ts';
 
 const ATTEMPTS = 40;
 const PAUSE_MS = 15;
+// Windows says so of a file or directory that another run is removing.
+const PASSING = new Set(process.platform === 'win32' ? ['ENOENT', 'EPERM', 'EACCES', 'EBUSY'] : ['ENOENT']);
 const NO_HARD_LINKS = new Set(['EPERM', 'ENOTSUP', 'EOPNOTSUPP', 'ENOSYS', 'EINVAL']);
 
 const held = new Set<string>();
@@ -27,14 +29,6 @@ export function withLock<Result>(root: string, fn: () => Result): Result {
   }
 }
 
-/** Whether another run holds the lock now. */
-export function isLockedByOther(root: string): boolean {
-  if (held.has(resolve(root))) return false;
-  const text = readLock(join(root, LOCK));
-  const owner = text === null ? null : parseOwner(text);
-  return owner !== null && mayBeRunning(owner);
-}
-
 function enter(top: string, made: string[]): void {
   const mine = thisProcess();
   for (let attempt = 1; ; attempt++) {
@@ -44,7 +38,8 @@ function enter(top: string, made: string[]): void {
       return;
     } catch (error) {
       // A run that failed in the same moment removed the empty room again.
-      if (codeOf(error) !== 'ENOENT' || attempt === ATTEMPTS) throw nothingChanged(error, top);
+      if (!PASSING.has(codeOf(error)) || attempt === ATTEMPTS) throw nothingChanged(error, top);
+      pause(PAUSE_MS);
     }
   }
 }

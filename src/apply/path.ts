@@ -88,7 +88,7 @@ function directoryClash(path: string, seen: Seen): string | null {
 /** Two names that fold alike are taken for one; folding more than any one file system does only refuses earlier. */
 function fold(path: string): string {
   if (PLAIN_ASCII.test(path)) return path.toLowerCase();
-  return path.normalize('NFC').toUpperCase().toLowerCase().normalize('NFC');
+  return path.toUpperCase().toLowerCase().normalize('NFC');
 }
 
 function refusal(problems: readonly Problem[]): UserError {

@@ -3,7 +3,7 @@ import { basename, join, resolve } from 'node:path';
 import { type Problem, UserError } from '../user-error.ts';
 import { nothingChanged, stoppedPartWay } from './failure.ts';
 import { finish } from './finish.ts';
-import { isLockedByOther, withLock } from './lock.ts';
+import { withLock } from './lock.ts';
 import { mayNeedMending, mend } from './mend.ts';
 import { withPack } from './pack-reader.ts';
 import { bootTime } from './power-cut.ts';
@@ -22,7 +22,7 @@ export function recover(root: string): Recovered {
   try {
     return withLock(top, () => finishEarlierRun(top));
   } catch (error) {
-    // The remains of a run that changed nothing need not keep anyone from reading, where they cannot be swept away.
+    // What is not committed keeps nobody from reading: another run may be at it, or this user may not sweep it away.
     if (!isUnfinished && error instanceof UserError) return 'none';
     throw error;
   }
@@ -44,7 +44,6 @@ export function finishEarlierRun(root: string): Recovered {
 }
 
 function needsCare(root: string, names: readonly string[]): boolean {
-  if (names.length === 0 || isLockedByOther(root)) return false;
   return names.some(name => isRemains(name) || name === basename(LOCK)) || mayNeedMending(root);
 }
 

@@ -1,8 +1,9 @@
 import fs from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { applyChanges } from '../../src/apply/apply.ts';
 import type { FileChange } from '../../src/apply/change.ts';
+import type { UserError } from '../../src/user-error.ts';
 import { listenTo, watch } from './faulty-fs.ts';
 import { refusalOf } from './refusal.ts';
 import { changesBetween, type Files } from './scenario.ts';
@@ -61,6 +62,58 @@ describe('applyChanges', () => {
     };
     applyChanges(root, changesBetween({}, files));
     expect(snapshot(root)).toEqual(treeOf(files));
+  });
+
+  it('writes every byte where the system takes a few at a time', () => {
+    const { writeSync } = fs;
+    const short = (...[descriptor, bytes, offset, length]: number[]) =>
+      writeSync(descriptor ?? 0, bytes as never, offset, Math.min(length ?? 0, 777));
+    const files = { a: file('a'.repeat(5000)), b: file(new Uint8Array(300_000).fill(7)) };
+    Object.assign(fs, { writeSync: short });
+    try {
+      applyChanges(root, changesBetween({}, files));
+    } finally {
+      Object.assign(fs, { writeSync });
+    }
+    expect(snapshot(root)).toEqual(treeOf(files));
+  });
+
+  it('makes the pack durable before it counts, and syncs no file after that', () => {
+    const calls = watch(base, null, () => applyChanges(root, changesBetween({}, { a: file('a'), b: file('b') })));
+    const names = calls.map(({ name, file: path }) => (basename(path) === 'pack' ? 'commit' : name));
+    const commit = names.indexOf('commit');
+    const syncs = names.flatMap((name, index) => (name === 'fsyncSync' ? [index - commit] : []));
+    // The pack, then the three directories that its name hangs on.
+    expect(syncs).toEqual([-1, 1, 2, 3]);
+  });
+
+  it('takes the pack back when its name cannot be made durable', () => {
+    const changes = changesBetween({}, { a: file('a') });
+    const calls = watch(base, null, () => applyChanges(join(base, 'rehearsal', 'repository'), changes));
+    const at = calls.findIndex(({ file: path }) => basename(path) === 'pack') + 2;
+    let refusal: UserError | null = null;
+    watch(base, { at, strike: 'EIO', sticky: false }, () => {
+      refusal = refusalOf(() => applyChanges(root, changes));
+    });
+    expect(refusal).toMatchObject({ exitCode: 5, message: expect.stringContaining('nothing was changed') });
+    expect(fs.readdirSync(base)).toEqual(['rehearsal']);
+  });
+
+  it('takes back the half of a file that found no room', () => {
+    const changes = changesBetween({}, { a: file('a'), b: file('b') });
+    const calls = watch(base, null, () => applyChanges(join(base, 'rehearsal', 'repository'), changes));
+    const opened = calls.findIndex(({ file: path }) => path.endsWith('-0'));
+    const fault = { at: opened + 2, strike: 'ENOSPC', sticky: false } as const;
+    let refusal: UserError | null = null;
+    watch(base, fault, () => {
+      refusal = refusalOf(() => applyChanges(root, changes));
+    });
+    expect(refusal).toMatchObject({
+      exitCode: 5,
+      message: expect.stringContaining('run the same command again to finish'),
+    });
+    expect(fs.readdirSync(root)).toEqual(['.scaffold']);
+    expect(applyChanges(root, changes)).toEqual({ written: 0, deleted: 0, recovered: 'finished' });
   });
 
   const onlyWithModes = process.platform === 'win32' ? it.skip : it;

@@ -5,7 +5,7 @@ import { start } from './scenario.ts';
 import { faultsAfter, outcomeOf } from './verdict.ts';
 
 /** What became of one scenario on a disk of its own: how the run ended, and what is wrong afterwards. */
-export type DiskReport = { ended: string; wrong: string[] };
+export type DiskReport = { ended: string; message: string; wrong: string[] };
 
 /** Runs where this process may mount: `disk-program DIRECTORY full|lying|readonly`; kilobytes left free are the last argument. */
 const [, , directory = '', kind = '', free = '0'] = process.argv;
@@ -18,7 +18,7 @@ narrow();
 const outcome = outcomeOf(() => scenario.run(root));
 widen();
 const wrong = faultsAfter({ root, scenario, before, outcome, isSticky: false, mayLeaveEmpty: false });
-process.stdout.write(JSON.stringify({ ended: outcome.kind, wrong } satisfies DiskReport));
+process.stdout.write(JSON.stringify({ ended: outcome.kind, message: outcome.message, wrong } satisfies DiskReport));
 
 function fill(): void {
   const { bavail, bsize } = fs.statfsSync(directory);

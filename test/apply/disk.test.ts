@@ -44,20 +44,25 @@ function runOnDisk(kind: string, free = 0): DiskReport {
 
 (canMount ? describe : describe.skip)('a real disk', () => {
   it('that is too full is noticed before anything is written', () => {
-    expect(runOnDisk('full', 200)).toEqual({ ended: 'unchanged', wrong: [] });
+    expect(runOnDisk('full', 200)).toMatchObject({
+      ended: 'unchanged',
+      message: expect.stringContaining('MB are free'),
+      wrong: [],
+    });
   });
 
   it('that is read-only is noticed before anything is written', () => {
-    expect(runOnDisk('readonly')).toEqual({ ended: 'unchanged', wrong: [] });
+    expect(runOnDisk('readonly')).toMatchObject({
+      ended: 'unchanged',
+      message: expect.stringContaining('EROFS'),
+      wrong: [],
+    });
   });
 
   // The pack needs some 550 kB and the new files 270.
-  it.each([4, 8, 300, 540, 560, 700, 820, 840])(
-    'that fills up with %i kB left leaves the old tree or the new one',
-    free => {
-      expect(runOnDisk('lying', free).wrong).toEqual([]);
-    },
-  );
+  it.each([8, 300, 560, 700, 820])('that fills up with %i kB left leaves the old tree or the new one', free => {
+    expect(runOnDisk('lying', free).wrong).toEqual([]);
+  });
 
   it('fills up on both sides of the commit point', () => {
     expect(

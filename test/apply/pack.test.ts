@@ -112,8 +112,10 @@ describe('a pack that was not finished', () => {
     const whole = fs.readFileSync(file);
     const before = snapshot(root);
     const points = Array.from({ length: 60 }, (_, index) => Math.floor((index * whole.length) / 60));
-    for (const at of [...points, 1, 20, 100, whole.length - 1]) {
-      const flipped = Uint8Array.from(whole, (byte, index) => (index === at ? byte ^ 4 : byte));
+    const inHeader = Array.from({ length: 400 }, (_, index) => index * 3);
+    for (const at of [...points, ...inHeader, whole.length - 1]) {
+      const flipped = Buffer.from(whole);
+      flipped[at] = (whole[at] ?? 0) ^ 4;
       for (const damaged of [whole.subarray(0, at), flipped]) {
         fs.writeFileSync(file, damaged);
         expect(refusalOf(() => recover(root))?.exitCode).toBe(5);

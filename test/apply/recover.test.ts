@@ -1,5 +1,5 @@
 import fs from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { applyChanges } from '../../src/apply/apply.ts';
 import { thisProcess } from '../../src/apply/owner.ts';
@@ -72,6 +72,12 @@ describe('recover', () => {
     expect(snapshot(root)).toEqual(before.next);
   });
 
+  it('lets a user read who may not sweep anything away', () => {
+    const { root } = start('upgrade', base);
+    plant(root, { '.scaffold/txn/pack.tmp': { content: 'half', mode: 0o644 } });
+    watch(root, { at: 1, strike: 'EROFS', sticky: true }, () => expect(recover(root)).toBe('none'));
+  });
+
   it.each([
     ['does not disturb a run that has not committed yet', [], 0],
     ['refuses to read what another run is writing', ['pack'], 3],
@@ -93,8 +99,8 @@ describe('a file that the team edits between the cut and the recovery', () => {
 
   function committedAt(): number[] {
     const { calls } = upgradeCutAt(Number.POSITIVE_INFINITY);
-    const commit = calls.findIndex(({ name, file }) => name === 'renameSync' && file.endsWith('pack'));
-    const done = calls.findIndex(({ file }) => file.endsWith('pack.done'));
+    const commit = calls.findIndex(({ name, file }) => name === 'renameSync' && basename(file) === 'pack');
+    const done = calls.findIndex(({ file }) => basename(file) === 'pack.done');
     return calls.flatMap((_, index) => (index > commit && index <= done ? [index + 1] : []));
   }
 
@@ -121,6 +127,14 @@ describe('a file that the team edits between the cut and the recovery', () => {
     expect(fs.readFileSync(join(root, aside), 'utf8')).toBe('# Platform, now with more\n');
     expect(snapshot(root)).toEqual({ ...next, ...treeOf({ 'README.md': { content: EDIT, mode: 0o644 } }) });
     expect(recover(root)).toBe('none');
+  });
+
+  it('gets its new text laid aside over what lies there from another time', () => {
+    const { root } = upgradeCutAt(committedAt()[0] ?? 0);
+    const aside = '.scaffold/txn/aside/README.md';
+    plant(root, { 'README.md': { content: EDIT, mode: 0o644 }, [aside]: { content: 'long ago', mode: 0o644 } });
+    expect(refusalOf(() => recover(root))?.exitCode).toBe(3);
+    expect(fs.readFileSync(join(root, aside), 'utf8')).toBe('# Platform, now with more\n');
   });
 
   it('is kept as well when it was to be deleted', () => {

@@ -54,5 +54,6 @@ function describe(root: string, path: string, tree: Tree): void {
 }
 
 function textOf({ content, mode }: Entry): string {
-  return `${mode.toString(8)} ${hash('sha256', content)}`;
+  const kind = process.platform === 'win32' ? 'file' : mode.toString(8);
+  return `${kind} ${hash('sha256', content)}`;
 }

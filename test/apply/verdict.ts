@@ -7,7 +7,7 @@ import type { Scenario, Start } from './scenario.ts';
 import { room, snapshot, type Tree } from './tree.ts';
 
 /** How a run ended, as far as its caller can tell. */
-export type Outcome = { kind: 'done' | 'unchanged' | 'part way' | 'killed' } | { kind: 'other'; error: string };
+export type Outcome = { kind: 'done' | 'unchanged' | 'part way' | 'killed' | 'other'; message: string };
 
 /** A repository after a run that was hit. */
 export type Case = {
@@ -27,11 +27,12 @@ const TEMPORARY = /(?:^|\/)\.scaffold-[0-9a-f]{8}-\d+$/;
 export function outcomeOf(run: () => unknown): Outcome {
   try {
     run();
-    return { kind: 'done' };
+    return { kind: 'done', message: '' };
   } catch (error) {
-    if (error instanceof Frozen) return { kind: 'killed' };
-    if (!(error instanceof UserError) || error.exitCode !== 5) return { kind: 'other', error: String(error) };
-    return { kind: error.message.includes('nothing was changed') ? 'unchanged' : 'part way' };
+    if (error instanceof Frozen) return { kind: 'killed', message: '' };
+    const message = String(error);
+    if (!(error instanceof UserError) || error.exitCode !== 5) return { kind: 'other', message };
+    return { kind: message.includes('nothing was changed') ? 'unchanged' : 'part way', message };
   }
 }
 
@@ -44,7 +45,7 @@ function faultsNow(hit: Case): string[] {
   const { root, before, outcome, isSticky } = hit;
   const found = snapshot(root);
   const faults = tornFiles(found, before);
-  if (outcome.kind === 'other') faults.push(`ended with ${outcome.error}`);
+  if (outcome.kind === 'other') faults.push(`ended with ${outcome.message}`);
   if (outcome.kind === 'done' && !hasFiles(found, before.next)) faults.push('said it was done');
   if (outcome.kind !== 'unchanged') return faults;
   if (!hasFiles(found, before.old)) faults.push('said nothing was changed');
