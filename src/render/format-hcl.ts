@@ -46,8 +46,11 @@ function splitLines(text: string): Line[] {
 function splitCells(text: string, tokens: readonly HclToken[]): Line {
   const comment = tokens.length > 1 && tokens.at(-1)?.kind === 'comment' ? tokens.at(-1) : undefined;
   const code = comment ? tokens.slice(0, -1) : tokens;
+  const { lead, assign } = splitCode(text, code);
+  // Every field is named: V8 takes a spread for a new shape each time, which makes this ten times slower.
   return {
-    ...splitCode(text, code),
+    lead,
+    assign,
     comment: comment ? text.slice(comment.start, comment.end) : '',
     net: netBrackets(code, 0),
     indent: 0,

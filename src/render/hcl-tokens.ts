@@ -5,19 +5,21 @@ export type HclToken = {
   end: number;
 };
 
-const BLANK = /[ \t]*/y;
 const COMMENT = /(?:#|\/\/)[^\n]*|\/\*[\s\S]*?(?:\*\/|$)/y;
 const HEREDOC = /<<-?([^\s"]+)\n/y;
-const WORD = /[=!<>]=|=>|[^\s"#/<=!>()[\]{}]+|[\s\S]/y;
+const OPERATOR = /[=!<>]=|=>/y;
+/** Characters that end a word, by code. Loops over codes keep the tokens of a whole repository cheap. */
+const ENDS_WORD = new Set([...' \t\n"#/<=!>()[]{}'].map(character => character.charCodeAt(0)));
+const BLANKS = new Set([...' \t'].map(character => character.charCodeAt(0)));
 
 /** The tokens of a text in HCL's native syntax, without the blanks between them; a string or heredoc is one token. */
 export function hclTokens(text: string): HclToken[] {
   const tokens: HclToken[] = [];
-  let start = skip(BLANK, text, 0);
+  let start = blankEnd(text, 0);
   while (start < text.length) {
     const { kind, end } = tokenAt(text, start);
     tokens.push({ kind, start, end });
-    start = skip(BLANK, text, end);
+    start = blankEnd(text, end);
   }
   return tokens;
 }
@@ -66,8 +68,12 @@ function commentAt(text: string, start: number): Found | undefined {
 }
 
 function wordAt(text: string, start: number): Found {
-  const end = skip(WORD, text, start);
-  return { kind: end === start + 1 && text[start] === '=' ? 'equals' : 'other', end };
+  let end = start;
+  while (end < text.length && !ENDS_WORD.has(text.charCodeAt(end))) end += 1;
+  if (end > start) return { kind: 'other', end };
+  const operator = skip(OPERATOR, text, start);
+  if (operator > start) return { kind: 'other', end: operator };
+  return { kind: text[start] === '=' ? 'equals' : 'other', end: start + 1 };
 }
 
 function heredocAt(text: string, start: number): Found | undefined {
@@ -112,6 +118,12 @@ function interpolationEnd(text: string, start: number): number {
     at = end;
   }
   return at;
+}
+
+function blankEnd(text: string, start: number): number {
+  let end = start;
+  while (BLANKS.has(text.charCodeAt(end))) end += 1;
+  return end;
 }
 
 function skip(pattern: RegExp, text: string, at: number): number {

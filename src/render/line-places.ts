@@ -32,6 +32,13 @@ export function makePlaceFaults({ masked, sites }: Outline): Fault[] {
   return faults(sites, site => (site.encoder === 'id' ? '' : place(site)));
 }
 
+/** `{{owner …}}` is all that follows a pattern. */
+export function ownersPlaceFaults({ masked, sites }: Outline): Fault[] {
+  const place = (site: Site) =>
+    OWNED_PATTERN.test(lineOf(masked, site)) ? '' : '{{owner …}} is all that follows a pattern: * {{owner …}}';
+  return faults(sites, site => (site.encoder === 'id' ? '' : place(site)));
+}
+
 /** Text stands in prose or a table, away from code and link targets, where its escapes would be shown or not heeded. */
 export function markdownPlaceFaults({ masked, sites }: Outline): Fault[] {
   const ends = new Set(sites.map(({ end }) => end));
@@ -47,18 +54,20 @@ export function markdownPlaceFaults({ masked, sites }: Outline): Fault[] {
   });
 }
 
-const YAML_SCALAR = /^ *(?:- +)*(?:[^\s"'#|>&*!%@`{}[\],-][^"'#{}[\],]*: +)?x+$/;
-const SHELL_ASSIGNMENT = /^[ \t]*(?:(?:export|local|readonly) )?[A-Za-z_]\w*=x+$/;
-const MAKE_VARIABLE = /^(?:export )?[A-Za-z_][\w.-]* *(?::=|\?=|=) *x+$/;
+const YAML_SCALAR = /^ *(?:- +)*(?:[^\s"'#|>&*!%@`{}[\],-][^"'#{}[\],]*: +)?\0$/;
+const SHELL_ASSIGNMENT = /^[ \t]*(?:(?:export|local|readonly) )?[A-Za-z_]\w*=\0$/;
+const MAKE_VARIABLE = /^(?:export )?[A-Za-z_][\w.-]* *(?::=|\?=|=) *\0$/;
+const OWNED_PATTERN = /^\S+ \0$/;
 const BLOCK_SCALAR_HEADER = /[|>][-+0-9]*[ \t]*$/;
 
 function faults(sites: readonly Site[], message: (site: Site) => string): Fault[] {
   return sites.map(site => ({ at: site.start, message: message(site) })).filter(fault => fault.message !== '');
 }
 
+/** The line around a mustache, with a NUL in its place. */
 function lineOf(masked: string, { start, end }: Site): string {
-  const newline = masked.indexOf('\n', end);
-  return masked.slice(masked.lastIndexOf('\n', start - 1) + 1, newline === -1 ? masked.length : newline);
+  const before = masked.slice(0, start).split('\n').at(-1);
+  return `${before}\0${masked.slice(end).split('\n')[0]}`;
 }
 
 function touchesText(masked: string, { start, end }: Site): boolean {

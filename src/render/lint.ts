@@ -1,7 +1,13 @@
 import { type Fault, lineAt } from './fault.ts';
 import { hclPlaceFaults } from './hcl-places.ts';
 import { type Language, languageOf } from './language.ts';
-import { makePlaceFaults, markdownPlaceFaults, shellPlaceFaults, yamlPlaceFaults } from './line-places.ts';
+import {
+  makePlaceFaults,
+  markdownPlaceFaults,
+  ownersPlaceFaults,
+  shellPlaceFaults,
+  yamlPlaceFaults,
+} from './line-places.ts';
 import { type Outline, outline } from './outline.ts';
 
 /** The encoders whose output means the same text in each language. A name is safe in all of them. */
@@ -21,7 +27,7 @@ const PLACE_FAULTS: Readonly<Record<Language, (parts: Outline) => Fault[]>> = {
   markdown: markdownPlaceFaults,
   shell: shellPlaceFaults,
   make: makePlaceFaults,
-  owners: () => [],
+  owners: ownersPlaceFaults,
   other: () => [],
 };
 

@@ -16,6 +16,7 @@ const CLEAN: [string, string][] = [
   ['README.md.hbs', '# {{md a}}\n\n| {{md a}} | {{mdcode b}} ({{md c}}) |\n\n```sh\nmake plan env={{id d}}\n```\n'],
   ['run.sh.hbs', 'NAME={{sh a}}\nexport B={{sh b}}\ncd "envs/{{id c}}"\n'],
   ['Makefile.hbs', 'NAME := {{make a}}\nall:\n\techo {{id b}}\n'],
+  ['CODEOWNERS.hbs', '# {{id a}}\n* {{owner b}}\n/{{id c}}/ {{owner d}}\n'],
   ['_gitignore.hbs', '{{id a}}/\n'],
 ];
 
@@ -68,6 +69,11 @@ const FAULTS: [string, string, string][] = [
   ['has a YAML value in a comment', 'a.yml.hbs', '# a: {{yaml a}}'],
   ['has a lone name in YAML', 'a.yml.hbs', 'a: {{id a}}'],
   ['has a lone name as a YAML key', 'a.yml.hbs', '{{id a}}: 1'],
+  ['glues a YAML value to a word', 'a.yml.hbs', 'a: x{{yaml a}}'],
+  ['glues a shell value to a word', 'a.sh.hbs', 'A=x{{sh a}}'],
+  ['glues a make value to a word', 'a.mk.hbs', 'A := x{{make a}}'],
+  ['glues owners to a word', 'CODEOWNERS.hbs', '* x{{owner a}}'],
+  ['has owners without a pattern', 'CODEOWNERS.hbs', '{{owner a}}'],
   ['has text in a code span', 'a.md.hbs', '`{{md a}}`'],
   ['has text in a code block', 'a.md.hbs', '```\n{{md a}}\n```'],
   ['has text as a link target', 'a.md.hbs', '[x]({{md a}})'],
