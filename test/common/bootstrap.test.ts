@@ -54,6 +54,13 @@ describeWithShell('bootstrap of a new state store', () => {
     );
   });
 
+  it('knows its own state in the bucket in the form that OpenTofu writes', async () => {
+    const repository = store();
+    expect((await repository.bootstrap({ STUB_COMPACT: '1', STUB_KILL: '6:after' })).code).toBe(-1);
+    expect(await repository.bootstrap({ STUB_COMPACT: '1' })).toEqual({ code: 0, output: expect.any(String) });
+    await expectFinished(repository);
+  });
+
   it('waits for a new bucket that cannot be seen yet', async () => {
     const repository = store();
     repository.setCloud('late', '1\n2\n');

@@ -29,17 +29,21 @@ describeWithShell('make destroy of an unprotected root', () => {
     expect(repository.list(Root)).toEqual(['main.tf']);
   });
 
-  it.each(['confirm=yes', 'confirm=%', 'confirm=dev/aws/eu-west-1/network', `confirm=${Path}/`, `confirm=${Path} x`])(
-    'refuses %s',
-    async confirm => {
-      const repository = commonRepository(Root);
-      await repository.run(['make', 'destroy']);
-      repository.calls();
-      const refused = await repository.run(['make', 'destroy', confirm]);
-      expect(refused).toEqual({ code: 2, output: expect.stringContaining(`names another root than ${Path}`) });
-      expect(repository.calls()).toEqual([]);
-    },
-  );
+  it.each([
+    'confirm=yes',
+    'confirm=%',
+    'confirm=dev/aws/eu-west-1/network',
+    `confirm=${Path}/`,
+    `confirm=${Path}${Path}`,
+    `confirm=${Path} x`,
+  ])('refuses %s', async confirm => {
+    const repository = commonRepository(Root);
+    await repository.run(['make', 'destroy']);
+    repository.calls();
+    const refused = await repository.run(['make', 'destroy', confirm]);
+    expect(refused).toEqual({ code: 2, output: expect.stringContaining(`names another root than ${Path}`) });
+    expect(repository.calls()).toEqual([]);
+  });
 
   it('does not take confirm from the shell', async () => {
     const repository = commonRepository(Root);

@@ -24,19 +24,17 @@ begun=$dir/.bootstrap.begun
 lock=$dir/.bootstrap.lock
 log=$dir/.bootstrap.log
 remote_state=$dir/.bootstrap.remote
-plan=tfplan
+held="A lock that nobody holds any more: docs/operations.md, \"Locks\"."
 
+# stop EXIT-CODE LINE...
 stop() {
-  code=$1
-  shift
+  exit_code=$1 && shift
   printf '%s\n' "$@" >&2
-  exit "$code"
+  exit "$exit_code"
 }
 
 # The pid is written by the process that becomes terraform, so a terraform that outlives this script is always known.
-tf() {
-  sh -c 'echo $$ >>"$1"; shift; exec "$@"' sh "$lock" "$TF" -chdir="$dir" "$@"
-}
+tf() { sh -c 'echo $$ >>"$1"; shift; exec "$@"' sh "$lock" "$TF" -chdir="$dir" "$@"; }
 
 # A dead process that nobody waits for keeps its number, and numbers are used again, so both are looked at.
 running() {
@@ -54,7 +52,7 @@ take_lock() {
     rm -f "$lock"
   fi
   (set -C && echo $$ >"$lock") 2>/dev/null || stop 3 "Another bootstrap of $dir has just started. Nothing was changed."
-  trap 'rm -f "$lock" "$log" "$remote_state" "$override" "$dir/$plan"' EXIT
+  trap 'rm -f "$lock" "$log" "$remote_state" "$override" "$dir/tfplan"' EXIT
   trap 'exit 130' INT TERM HUP
 }
 
@@ -87,25 +85,24 @@ bucket_exists() {
 # An empty backend answers with nothing, or with a state without lineage.
 bucket_holds_state() {
   tf state pull >"$remote_state" || stop 1 "Could not read the state in bucket $bucket. Nothing was changed."
-  grep -q '^  "lineage": "..*"' "$remote_state"
+  grep -Eq '"lineage": *"[^"]+"' "$remote_state"
 }
 
-# Lineage and serial start anew in the bucket, so the states are compared by what they describe.
-described() { grep -Ev '^  "(serial|lineage|terraform_version)":|^$' "$1"; }
-
+# Lineage and serial start anew in the bucket, and OpenTofu writes no spaces there, so only the contents are compared.
+described() { tr -d ' \n' <"$1" | sed 's/"terraform_version":"[^"]*",//; s/"serial":[0-9]*,//; s/"lineage":"[^"]*",//'; }
 states_agree() { [ "$(described "$remote_state")" = "$(described "$dir/$local_state")" ]; }
 
 # The address under which the last plan would create the bucket, if it would.
 planned_bucket() {
-  tf show -no-color "$plan" | awk -v name="\"$bucket\"" '
+  tf show -no-color tfplan | awk -v name="\"$bucket\"" '
     $1 == "#" { address = ($0 ~ /will be created/ && $2 ~ /(^|\.)aws_s3_bucket\.[^.]*$/) ? $2 : "" }
     address != "" && $1 == "+" && $2 == "bucket" && $4 == name { print address; exit }'
 }
 
 make_plan() {
   code=0
-  tf plan -input=false -detailed-exitcode -out="$plan" || code=$?
-  [ "$code" -eq 0 ] || [ "$code" -eq 2 ] || stop 1 "The plan failed. Nothing was changed. Mend the error above, then: $again"
+  tf plan -input=false -detailed-exitcode -out=tfplan || code=$?
+  [ "$code" -eq 0 ] || [ "$code" -eq 2 ] || stop 1 "The plan failed. Nothing was changed. Mend the error above, then: $again" "$held"
 }
 
 ask() {
@@ -120,7 +117,7 @@ apply_plan() {
   [ "$code" -ne 0 ] || return 0
   ask
   [ ! -f "$override" ] || : >"$begun"
-  tf apply -input=false "$plan" || stop 1 "The apply failed. What was created is in the state, nothing is lost. Mend the error above, then: $again"
+  tf apply -input=false tfplan || stop 1 "The apply failed. What was created is in the state, nothing is lost. Mend the error above, then: $again"
 }
 
 work_locally() {
@@ -131,13 +128,12 @@ work_locally() {
   tf init -reconfigure -input=false
   [ -z "$saved" ] || export TF_CLI_ARGS_init="$saved"
   make_plan
-  if [ "$1" = bucket-exists ]; then
-    # An earlier run was killed between creating the bucket and writing that down.
-    address=$(planned_bucket)
-    if [ -n "$address" ]; then
-      tf import -input=false "$address" "$bucket"
-      make_plan
-    fi
+  # An earlier run may have been killed between creating the bucket and writing that down.
+  address=
+  [ "$1" = bucket-missing ] || address=$(planned_bucket)
+  if [ -n "$address" ]; then
+    tf import -input=false "$address" "$bucket"
+    make_plan
   fi
   apply_plan
 }
@@ -151,7 +147,7 @@ move_to_bucket() {
     tries=$((tries + 1))
     sleep 10
   done
-  tf state push "$local_state" || stop 1 "The state could not be moved; it is safe in $dir/$local_state. Mend the error above, then: $again"
+  tf state push "$local_state" || stop 1 "The state could not be moved; it is safe in $dir/$local_state. Mend the error above, then: $again" "$held"
   if ! bucket_holds_state || ! states_agree; then
     stop 1 "Bucket $bucket does not hold what was sent. The local state stays in $dir/$local_state. Look, then: $again"
   fi
@@ -161,7 +157,7 @@ move_to_bucket() {
 keep_backup() {
   backup=$dir/state-backup/$(date -u +%Y%m%dT%H%M%SZ)
   mkdir -p "$backup"
-  for file in "$dir/$local_state" "$dir/$local_state.backup"; do
+  for file in "$dir/$local_state.backup" "$dir/$local_state"; do
     [ ! -f "$file" ] || mv "$file" "$backup/"
   done
   rm -f "$begun"
@@ -171,10 +167,7 @@ keep_backup() {
 work_in_bucket() {
   rm -f "$begun"
   make_plan
-  if [ "$code" -eq 0 ]; then
-    echo "No changes: $dir is bootstrapped, its state is in bucket $bucket."
-    return
-  fi
+  [ "$code" -ne 0 ] || { echo "No changes: $dir is bootstrapped, its state is in bucket $bucket."; return 0; }
   address=$(planned_bucket)
   [ -z "$address" ] || stop 3 "The state in bucket $bucket does not know the bucket itself, and the plan above would create it again." \
     "Adopt it: $TF -chdir=$dir import $address $bucket" "Then: $again"
