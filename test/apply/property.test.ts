@@ -1,6 +1,6 @@
 import fs from 'node:fs';
 import { join } from 'node:path';
-import { expect, it } from '@jest/globals';
+import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { applyChanges } from '../../src/apply/apply.ts';
 import { changesBetween, type Files } from './scenario.ts';
@@ -55,8 +55,15 @@ function pick(files: Files, isPicked: (path: string) => boolean): Files {
   return Object.fromEntries(Object.entries(files).filter(([path]) => isPicked(path)));
 }
 
+let base = '';
+
+beforeAll(() => {
+  base = workplace();
+});
+
+afterAll(() => fs.rmSync(base, { recursive: true, force: true }));
+
 it('turns any repository into what any plan asks for, and touches nothing else', () => {
-  const base = workplace();
   let count = 0;
   fc.assert(
     fc.property(repositories, plans, (repository, plan) => {
@@ -81,5 +88,4 @@ it('turns any repository into what any plan asks for, and touches nothing else',
     }),
     { numRuns: RUNS },
   );
-  fs.rmSync(base, { recursive: true, force: true });
 });
