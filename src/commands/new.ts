@@ -5,6 +5,7 @@ import { givenLayers, unknownVariables } from '../answers/given.ts';
 import { type AnswerLayer, stackLayers } from '../answers/layer.ts';
 import { scaffoldFile } from '../answers/scaffold-file.ts';
 import type { Invocation } from '../cli/commands.ts';
+import { keepHeapSmall } from '../cli/small-heap.ts';
 import type { Terminal } from '../cli/terminal.ts';
 import { planRepository, writeRepository } from '../generate/new-repository.ts';
 import { requireAnswers } from '../generate/require-answers.ts';
@@ -19,6 +20,7 @@ import { reportDone, reportPlan } from './new-report.ts';
 
 /** `scaffold new`: answers in, repository out. `ask` is the one thing that Yeoman does differently. */
 export async function runNew(invocation: Invocation, terminal: Terminal, ask: Ask = inquirerAsk): Promise<number> {
+  keepHeapSmall();
   const target = targetOf(invocation);
   const draft = draftFile(resolve(target ?? '.'));
   const { layers, action } = await decide({ flags: invocation.flags, target, draft }, terminal, ask);
