@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { contains, formatRange, overlaps, parseRange } from '../../src/network/cidr.ts';
+import { contains, formatRange, knownRange, overlaps, parseRange } from '../../src/network/cidr.ts';
 
 // The verdicts of Python's ipaddress on each pair: canonical form or null of both, and whether they overlap.
 const ORACLE = `
@@ -22,6 +22,24 @@ def verdict(left, right):
     return [a is not None, b is not None, both and a.overlaps(b), both and b.subnet_of(a), loose and str(loose)]
 print(json.dumps([verdict(*pair) for pair in json.load(sys.stdin)]))
 `;
+
+it.each<[string, string, boolean, boolean]>([
+  ['10.0.0.0/16', '10.0.0.0/16', true, true],
+  ['10.0.0.1/32', '10.0.0.1/32', true, true],
+  ['10.0.0.0/16', '10.0.255.255/32', true, true],
+  ['10.0.255.255/32', '10.0.0.0/16', true, false],
+  ['10.0.0.0/17', '10.0.128.0/17', false, false],
+  ['0.0.0.0/0', '255.255.255.255/32', true, true],
+])('%s and %s', (...[left, right, overlap, inside]) => {
+  expect([overlaps(knownRange(left), knownRange(right)), contains(knownRange(left), knownRange(right))]).toEqual([
+    overlap,
+    inside,
+  ]);
+});
+
+it('a range of this package that is none is our bug', () => {
+  expect(() => knownRange('10.0.0.0')).toThrow('10.0.0.0 is no CIDR range');
+});
 
 const hasPython = spawnSync('python3', ['-c', 'import ipaddress']).status === 0;
 const octet = fc.oneof({ weight: 40, arbitrary: fc.nat(255) }, { weight: 1, arbitrary: fc.nat(999) });
