@@ -1,5 +1,3 @@
-import { execa } from 'execa';
-
 /** What a program said. `found` is false where it is not installed. */
 export type Outcome = { found: boolean; exitCode: number; stdout: string; stderr: string };
 
@@ -7,6 +5,8 @@ const TIME_LIMIT = 30_000;
 
 /** Runs a program without a shell and waits for it. Never throws: a failing program is an outcome. */
 export async function run(program: string, args: readonly string[], cwd: string): Promise<Outcome> {
+  // Loaded when a program is started: most runs of the generator start none.
+  const { execa } = await import('execa');
   const result = await execa(program, args, { cwd, reject: false, timeout: TIME_LIMIT, stdin: 'ignore' });
   const found = result.code !== 'ENOENT';
   return { found, exitCode: result.exitCode ?? 1, stdout: result.stdout ?? '', stderr: result.stderr ?? '' };
