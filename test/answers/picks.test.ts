@@ -152,7 +152,7 @@ describe('whatever is asked for', () => {
         expect(mine.filter((range, index) => index > 0 && overlaps(range, mine[index - 1] ?? range))).toEqual([]);
         expect(mine.filter(range => fixed.some(other => overlaps(other, range)))).toEqual([]);
       }),
-      { numRuns: 60 },
+      { numRuns: 40 },
     );
   });
 
@@ -165,7 +165,7 @@ describe('whatever is asked for', () => {
         expect(pickedRanges(written)).toEqual([]);
         expect(pick(resolve(written)).picks).toEqual([]);
       }),
-      { numRuns: 60 },
+      { numRuns: 40 },
     );
   });
 
@@ -181,7 +181,7 @@ describe('whatever is asked for', () => {
         const before = pickedRanges(environments(list));
         expect(pickedRanges(environments([...list, added])).slice(0, before.length)).toEqual(before);
       }),
-      { numRuns: 60 },
+      { numRuns: 40 },
     );
   });
 });
