@@ -1,4 +1,4 @@
-import { parse } from 'yaml';
+import { parseDocument as parseYaml } from 'yaml';
 import { answerFlags, type Flag } from '../cli/flags.ts';
 import { UserError } from '../user-error.ts';
 import { type AnswersDocument, parseDocument } from './document.ts';
@@ -7,6 +7,7 @@ import { nearest } from './nearest.ts';
 import { readAnswersFile } from './read-answers-file.ts';
 import { shapeLayer, usualEnvironments } from './shape.ts';
 import { type Json, setIn, type Tree } from './tree.ts';
+import { yamlTraps } from './yaml-traps.ts';
 
 /** Values of the answer flags, by flag name; repeatable ones as lists. */
 export type FlagValues = Readonly<Record<string, string | boolean | readonly string[] | undefined>>;
@@ -86,16 +87,12 @@ function assignmentLayer(assignment: string): AnswerLayer {
   );
 }
 
+// The text itself is not shown: it may be the secret that does not belong here.
 function yamlValue(text: string, path: string): Json {
-  try {
-    return parse(text, { maxAliasCount: 0 }) as Json;
-  } catch (cause) {
-    const [reason] = String((cause as Error).message).split('\n');
-    throw new UserError(`--set ${path}: ${text} is no YAML value (${reason}); nothing was changed`, {
-      exitCode: 2,
-      cause,
-    });
-  }
+  const yaml = parseYaml(text, { prettyErrors: false });
+  const [fault] = [...yaml.errors, ...yaml.warnings, ...yamlTraps(yaml)];
+  if (!fault) return yaml.toJS({ maxAliasCount: 0 }) as Json;
+  throw new UserError(`--set ${path} has no YAML value: ${fault.message}; nothing was changed`, { exitCode: 2 });
 }
 
 function listOf(value: FlagValues[string]): readonly string[] {
