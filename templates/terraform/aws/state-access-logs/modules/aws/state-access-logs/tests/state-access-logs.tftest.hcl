@@ -47,7 +47,7 @@ run "the_log_is_private_and_kept" {
 
   assert {
     condition     = one(one(aws_s3_bucket_server_side_encryption_configuration.this.rule).apply_server_side_encryption_by_default).sse_algorithm == "AES256"
-    error_message = "S3 delivers no access logs to a bucket with a KMS key."
+    error_message = "AWS supports access logs only in buckets with keys of S3."
   }
 
   assert {
