@@ -1,6 +1,7 @@
 import type { Environment, Region, Repository } from '../answers/repository.ts';
 import { shortName } from '../answers/short-name.ts';
 import { githubRepository } from '../answers/warnings.ts';
+import { hasCiRoles } from './bootstrap.ts';
 
 /** Stands where an account belongs until somebody fills it in; `make plan` refuses it. */
 export const ACCOUNT_PLACEHOLDER = '000000000000';
@@ -32,7 +33,7 @@ export function awsView(repository: Repository, environment: Environment): objec
   return {
     account,
     region: state.aws.region,
-    regions: environment.aws.regions.map(region => region.name),
+    regions: [...new Set([...environment.aws.regions.map(region => region.name), state.aws.region])].sort(),
     ci: ciView(repository, environment, account),
     state: {
       bucket: state.aws.bucket,
@@ -61,7 +62,7 @@ export function regionView(repository: Repository, environment: Environment, reg
     networkKey: `environments/${environment.name}/aws/${region.name}/network/terraform.tfstate`,
     nat: network.nat,
     aclTiers: network.acls ? ['data', 'private', 'public'] : [],
-    flowLogs: network.flowLogs ? { all: { retention_days: network.flowLogRetentionDays } } : {},
+    flowLogs: flowLogs(repository, environment),
     interfaceEndpoints: network.privateEndpoints ? PRIVATE_SERVICES : [],
     secondaryCidrs: network.customNetworking === null ? [] : [network.customNetworking],
     subnets: {
@@ -69,6 +70,19 @@ export function regionView(repository: Repository, environment: Environment, reg
       public_offset: network.subnets.publicOffset,
       private_offset: network.subnets.privateOffset,
       data_offset: network.subnets.dataOffset,
+    },
+  };
+}
+
+// Pipelines may only make roles that carry the boundary of module ci-identity.
+function flowLogs(repository: Repository, { name, aws, network }: Environment): object {
+  if (!network.flowLogs) return {};
+  const account = aws.account ?? ACCOUNT_PLACEHOLDER;
+  const boundary = `arn:aws:iam::${account}:policy/${repository.project.name}-${name}-boundary`;
+  return {
+    all: {
+      ...(hasCiRoles(repository) ? { permissions_boundary: boundary } : {}),
+      retention_days: network.flowLogRetentionDays,
     },
   };
 }

@@ -61,8 +61,9 @@ resource "aws_cloudwatch_log_group" "flow_logs" {
 resource "aws_iam_role" "flow_logs" {
   for_each = var.flow_logs
 
-  description = "Lets the flow log service write to ${local.flow_log_groups[each.key]}"
-  name        = local.flow_log_names[each.key]
+  description          = "Lets the flow log service write to ${local.flow_log_groups[each.key]}"
+  name                 = local.flow_log_names[each.key]
+  permissions_boundary = each.value.permissions_boundary
 
   assume_role_policy = jsonencode({
     Version = "2012-10-17"

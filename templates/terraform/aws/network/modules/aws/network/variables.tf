@@ -61,10 +61,11 @@ variable "region" {
 }
 
 variable "flow_logs" {
-  description = "Flow logs of the VPC by name, each with a log group, key and role of its own. traffic_type is ALL, ACCEPT or REJECT."
+  description = "Flow logs of the VPC by name, each with a log group, key and role of its own. traffic_type is ALL, ACCEPT or REJECT; permissions_boundary is the ARN that pipelines must give every role."
   type = map(object({
-    retention_days = number
-    traffic_type   = optional(string, "ALL")
+    permissions_boundary = optional(string)
+    retention_days       = number
+    traffic_type         = optional(string, "ALL")
   }))
   default  = {}
   nullable = false
@@ -87,6 +88,13 @@ variable "flow_logs" {
   validation {
     condition     = alltrue([for log in var.flow_logs : contains(["ALL", "ACCEPT", "REJECT"], log.traffic_type)])
     error_message = "traffic_type must be ALL, ACCEPT or REJECT."
+  }
+
+  validation {
+    condition = alltrue([
+      for log in var.flow_logs : log.permissions_boundary == null || can(regex("^arn:aws:iam::[0-9]{12}:policy/", log.permissions_boundary))
+    ])
+    error_message = "permissions_boundary must be the ARN of a policy, arn:aws:iam::<account>:policy/<name>."
   }
 }
 

@@ -99,3 +99,34 @@ run "longest_names" {
     error_message = "The longest role name must fill the 64 characters and no more."
   }
 }
+
+run "boundary" {
+  command = plan
+
+  variables {
+    flow_logs = {
+      all  = { permissions_boundary = "arn:aws:iam::111111111111:policy/acme-prod-boundary", retention_days = 30 }
+      none = { retention_days = 30 }
+    }
+  }
+
+  assert {
+    condition     = aws_iam_role.flow_logs["all"].permissions_boundary == "arn:aws:iam::111111111111:policy/acme-prod-boundary"
+    error_message = "A role must carry the boundary that pipelines ask for."
+  }
+
+  assert {
+    condition     = aws_iam_role.flow_logs["none"].permissions_boundary == null
+    error_message = "Without a boundary there must be none."
+  }
+}
+
+run "refuses_a_boundary_that_is_no_policy" {
+  command = plan
+
+  variables {
+    flow_logs = { all = { permissions_boundary = "acme-prod-boundary", retention_days = 30 } }
+  }
+
+  expect_failures = [var.flow_logs]
+}
