@@ -30,13 +30,19 @@ locals {
     {
       Sid      = "ServicesOfTheWorld"
       Effect   = "Allow"
-      Action   = ["iam:Get*", "iam:List*", "route53:*"]
+      Action   = ["iam:Get*", "iam:List*", "route53:CreateHostedZone", "route53:Get*", "route53:List*"]
       Resource = "*"
+    },
+    {
+      Sid      = "Zones"
+      Effect   = "Allow"
+      Action   = "route53:*"
+      Resource = "arn:aws:route53:::*"
     },
     {
       Sid      = "RolesOfTheEnvironment"
       Effect   = "Allow"
-      Action   = "iam:*"
+      Action   = ["iam:*Policy*", "iam:*Role*"]
       Resource = [local._policies, local._roles]
     },
     # Named, so that no role made here reads the states of another environment.
@@ -84,6 +90,7 @@ locals {
 
 # The most that a pipeline can do, and any role that a pipeline makes.
 resource "aws_iam_policy" "boundary" {
+  #checkov:skip=CKV_AWS_355:A boundary gives no right, and what it allows everywhere only reads who may do what.
   description = "Boundary of the pipelines of ${var.name} and of the roles that they make"
   name        = "${var.name}-boundary"
   policy      = jsonencode(local.boundary_policy)

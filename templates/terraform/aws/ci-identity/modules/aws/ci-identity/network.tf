@@ -8,10 +8,17 @@ locals {
         "ec2:DescribeFlowLogs", "ec2:DescribeInternetGateways", "ec2:DescribeManagedPrefixLists",
         "ec2:DescribeNatGateways", "ec2:DescribeNetworkAcls", "ec2:DescribeNetworkInterfaces",
         "ec2:DescribePrefixLists", "ec2:DescribeRouteTables", "ec2:DescribeSecurityGroupRules",
-        "ec2:DescribeSecurityGroups", "ec2:DescribeSubnets", "ec2:DescribeTags", "ec2:DescribeVpc*",
+        "ec2:DescribeSecurityGroups", "ec2:DescribeSubnets", "ec2:DescribeTags", "ec2:DescribeVpcEndpoints",
+        "ec2:DescribeVpcEndpointServices", "ec2:DescribeVpcs",
         "route53:ListHostedZones*",
       ]
       Resource = "*"
+    },
+    {
+      Sid      = "ReadNetworks"
+      Effect   = "Allow"
+      Action   = "ec2:DescribeVpcAttribute"
+      Resource = "arn:aws:ec2:*:${var.account_id}:vpc/*"
     },
     {
       Sid      = "ReadZones"

@@ -74,6 +74,12 @@ mock_resource "aws_internet_gateway" {
   defaults = {}
 }
 
+mock_resource "aws_kms_alias" {
+  defaults = {
+    arn = "arn:aws:kms:eu-west-1:111111111111:alias/mock"
+  }
+}
+
 mock_resource "aws_kms_key" {
   defaults = {
     arn    = "arn:aws:kms:eu-west-1:111111111111:key/00000000-0000-4000-8000-000000000000"

@@ -1,14 +1,17 @@
+locals {
+  acl_subnets = {
+    data    = [for subnet in aws_subnet.data : subnet.id]
+    private = concat([for subnet in aws_subnet.private : subnet.id], [for subnet in aws_subnet.pods : subnet.id])
+    public  = [for subnet in aws_subnet.public : subnet.id]
+  }
+}
+
 # Rules stand inside the list, so that one added by hand shows up in a plan.
 resource "aws_network_acl" "this" {
   for_each = var.network_acl_tiers
 
-  subnet_ids = {
-    data    = [for subnet in aws_subnet.data : subnet.id]
-    private = concat([for subnet in aws_subnet.private : subnet.id], [for subnet in aws_subnet.pods : subnet.id])
-    public  = [for subnet in aws_subnet.public : subnet.id]
-  }[each.key]
-
-  vpc_id = aws_vpc.this.id
+  subnet_ids = local.acl_subnets[each.key]
+  vpc_id     = aws_vpc.this.id
 
   dynamic "egress" {
     for_each = local.acl_egress[each.key]

@@ -51,6 +51,7 @@ resource "aws_kms_alias" "flow_logs" {
 }
 
 resource "aws_cloudwatch_log_group" "flow_logs" {
+  #checkov:skip=CKV_AWS_338:Each environment says how long. Production keeps a year.
   for_each = var.flow_logs
 
   kms_key_id        = aws_kms_key.flow_logs[each.key].arn

@@ -31,8 +31,7 @@ resource "aws_vpc" "this" {
 
   tags = { Name = var.name }
 
-  # Conditions on several variables stand here because OpenTofu lets a
-  # variable's validation see that variable only.
+  # What no variable can know by itself.
   lifecycle {
     precondition {
       condition     = terraform.workspace == "default"

@@ -24,7 +24,7 @@ run "nobody_is_an_administrator" {
       for attachment in concat(values(aws_iam_role_policy_attachment.apply), values(aws_iam_role_policy_attachment.plan)) :
       !startswith(attachment.policy_arn, "arn:aws:iam::aws:policy/")
     ])
-    error_message = "Policies of AWS, AdministratorAccess among them, give more than a pipeline needs."
+    error_message = "Managed policies of AWS give more than a pipeline needs."
   }
 
   assert {
