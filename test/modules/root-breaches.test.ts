@@ -1,0 +1,69 @@
+import { describe, expect, it } from '@jest/globals';
+import { breachOf, type Row, withChange } from './breach.ts';
+import { AwsVersions } from './code-rules.ts';
+import type { Folder } from './generated-folders.ts';
+import { rootFaults } from './root-rules.ts';
+
+const root: Folder = {
+  path: 'environments/prod/aws/eu-west-1/example',
+  files: new Map([
+    [
+      'backend.tf',
+      'terraform {\n  backend "s3" {\n    key = "environments/prod/aws/eu-west-1/example/terraform.tfstate"\n  }\n}\n',
+    ],
+    ['main.tf', 'module "example" {\n  source = "../../../../../modules/aws/example"\n\n  cidr = "10.0.0.0/16"\n}\n'],
+    ['outputs.tf', 'output "example" {\n  value = module.example\n}\n'],
+    [
+      'protected.tf',
+      'resource "terraform_data" "protected" {\n  triggers_replace = [module.example.id]\n\n  lifecycle {\n    prevent_destroy = true\n  }\n}\n',
+    ],
+    [
+      'providers.tf',
+      'provider "aws" {\n  allowed_account_ids = ["111111111111"]\n\n  default_tags {\n    tags = {}\n  }\n}\n',
+    ],
+    ['versions.tf', AwsVersions],
+  ]),
+};
+
+const rootBreaches: Row[] = [
+  ['main.tf has variable cidr', 'main.tf', 'module "example"', 'variable "cidr" {\n}\n\nmodule "example"'],
+  [
+    'main.tf has data aws_region.this',
+    'main.tf',
+    'module "example"',
+    'data "aws_region" "this" {\n}\n\nmodule "example"',
+  ],
+  [
+    'main.tf has resource aws_vpc.this',
+    'main.tf',
+    'module "example"',
+    'resource "aws_vpc" "this" {\n}\n\nmodule "example"',
+  ],
+  ['main.tf has locals ', 'main.tf', 'module "example"', 'locals {\n  a = 1\n}\n\nmodule "example"'],
+  ['main.tf has a condition', 'main.tf', '"10.0.0.0/16"', 'module.a.b ? 1 : 2'],
+  ['main.tf has a repetition', 'main.tf', '  cidr', '  for_each = []\n\n  cidr'],
+  ['main.tf has a loop', 'main.tf', '"10.0.0.0/16"', '[for a in [] : a]'],
+  ['main.tf has a reference to something other than a module', 'main.tf', '"10.0.0.0/16"', 'var.cidr'],
+  ['../modules/aws/example is no module of this repository', 'main.tf', '../../../../../m', '../m'],
+  ['providers.tf has a personal profile', 'providers.tf', '  default_tags', '  profile = "me"\n  default_tags'],
+  ['no account is asked for', 'providers.tf', '  allowed_account_ids = ["111111111111"]\n', ''],
+  ['nothing is tagged', 'providers.tf', 'default_tags', 'ignore_tags'],
+  ['the key of the state is not the path', 'backend.tf', 'eu-west-1', 'eu-west-2'],
+  ['there are 0 backends', 'backend.tf', 's3', 'local'],
+  ['main.tf has prevent_destroy', 'main.tf', '  cidr', '  prevent_destroy = true\n  cidr'],
+  ['versions.tf states other versions', 'versions.tf', '>= 5.100.0', '>= 5.0.0'],
+];
+
+describe('a breach in a root is found', () => {
+  it('and nothing in one without', () => {
+    expect(rootFaults(root, { isProtected: true })).toEqual([]);
+  });
+
+  it.each(rootBreaches.map(breachOf))('$fault', breach => {
+    expect(rootFaults(withChange(root, breach), { isProtected: true })).toContain(breach.fault);
+  });
+
+  it('protection that nobody asked for', () => {
+    expect(rootFaults(root, { isProtected: false })).toEqual(['protection is not what was asked for']);
+  });
+});

@@ -1,0 +1,73 @@
+import { join } from 'node:path';
+import { expect, it, jest } from '@jest/globals';
+import { checkAnswers } from '../../src/answers/answers.ts';
+import { valueLayer } from '../../src/answers/layer.ts';
+import { type Path, setIn, type Tree } from '../../src/answers/tree.ts';
+import { generated } from '../cases.ts';
+import { plannedResources } from '../modules/planned-root.ts';
+import { describeWithTerraform } from '../terraform/harness/describe-with.ts';
+import { plainAnswers } from './hostile-answers.ts';
+import { writeTree } from './write-tree.ts';
+
+const prod = ['environments', 'prod'];
+const bootstrap = 'bootstrap/aws/prod';
+const network = 'environments/prod/aws/eu-west-1/network';
+const principals = (arn: string): [Path, string[]] => [[...prod, 'state', 'principals'], [arn]];
+const repository = (url: string): [Path, string] => [['project', 'repository'], url];
+const cidr = (range: string): [Path, string] => [[...prod, 'aws', 'regions', 'eu-west-1', 'cidr'], range];
+const pods = (range: string): [Path, string] => [[...prod, 'network', 'customNetworking'], range];
+const bucket = (name: string): [Path, string] => [[...prod, 'state', 'aws', 'bucket'], name];
+
+type Extreme = [root: string, change: [path: Path, value: Tree[string]]];
+
+/** Answers at the edge of what is let through, and the root that has to live with them. */
+const extremes: Extreme[] = [
+  [bootstrap, [['project', 'name'], 'a-2345678901234567-9']],
+  [bootstrap, principals('arn:aws:iam::111111111111:role/team-?/*')],
+  [bootstrap, principals('arn:aws:iam::111111111111:user/a_b+c=d,e.f@g')],
+  [bootstrap, repository('git@github.com:acme/.github')],
+  [bootstrap, repository('https://github.com/acme_inc/platform')],
+  [bootstrap, bucket(`${'a-'.repeat(31)}b`)],
+  [bootstrap, bucket('abc')],
+  [bootstrap, [[...prod, 'state', 'aws', 'table'], '._-'.repeat(85)]],
+  [network, cidr('172.31.0.0/16')],
+  [network, cidr('192.168.240.0/20')],
+  [network, cidr('100.80.0.0/16')],
+  [network, cidr('11.0.0.0/16')],
+  [network, pods('100.65.0.0/26')],
+  [network, pods('100.64.0.0/10')],
+  [network, pods('100.127.0.0/16')],
+  [network, pods('10.200.0.0/16')],
+  [network, [[...prod, 'network', 'subnets'], { newbits: 12, publicOffset: 4093, privateOffset: 0, dataOffset: 3 }]],
+  [network, [[...prod, 'network', 'flowLogRetentionDays'], 3653]],
+];
+
+/** Let through today, and refused by a plan. When one of these lines turns red, move it up. */
+const gaps: Extreme[] = [
+  [bootstrap, principals('arn:aws:iam::111111111111:root')],
+  [bootstrap, principals('arn:aws:iam::*:role/admin')],
+  [bootstrap, principals('arn:aws:sts::111111111111:assumed-role/admin/me')],
+  [bootstrap, principals('arn:aws:iam::111111111111:group/admins')],
+  [bootstrap, repository('https://github.com/a.b/platform.git')],
+];
+
+async function refusedOrPlanned(root: string, [path, value]: Extreme[1]): Promise<void> {
+  const answers = setIn(plainAnswers, path, value);
+  const result = checkAnswers([valueLayer('test', answers)]);
+  if (!('answers' in result)) {
+    expect(result.findings.map(({ path: at }) => at.join('.'))).toEqual(
+      expect.arrayContaining([expect.stringContaining(path.join('.'))]),
+    );
+    return;
+  }
+  const folder = writeTree((await generated(JSON.stringify(answers))).values());
+  expect((await plannedResources(join(folder, root))).length).toBeGreaterThan(10);
+}
+
+describeWithTerraform('an answer at the edge', () => {
+  jest.setTimeout(60_000);
+
+  it.each(extremes)('is refused at once, or accepted by the modules of %s: %j', refusedOrPlanned);
+
+  it.failing.each(gaps)('is let through, but not by the modules of %s: %j', refusedOrPlanned);
+});

@@ -1,0 +1,16 @@
+import { posix } from 'node:path';
+
+/** Folders of the roots among generated paths: those that terraform is run in, sorted. */
+export function rootFolders(paths: Iterable<string>): string[] {
+  return foldersOf(paths, /^(?:bootstrap\/[^/]+\/[^/]+|environments\/[^/]+\/[^/]+\/[^/]+\/[^/]+)\/[^/]+\.tf$/);
+}
+
+/** Folders of the modules among generated paths, sorted. */
+export function moduleFolders(paths: Iterable<string>): string[] {
+  return foldersOf(paths, /^modules\/[^/]+\/[^/]+\/[^/]+\.tf$/);
+}
+
+function foldersOf(paths: Iterable<string>, pattern: RegExp): string[] {
+  const matching = [...paths].filter(path => pattern.test(path));
+  return [...new Set(matching.map(path => posix.dirname(path)))].sort();
+}

@@ -1,0 +1,37 @@
+import type { Repository } from '../../src/answers/repository.ts';
+import { compose, type Piece } from '../../src/compose/compose.ts';
+import { loadFeatures } from '../../src/compose/feature-list.ts';
+import type { Place } from '../../src/compose/place.ts';
+import { templateText } from '../../src/compose/template-tree.ts';
+import { viewOf } from '../../src/compose/view.ts';
+import { compileTemplate } from '../../src/render/render.ts';
+
+export interface Leaf {
+  readonly path: string;
+  readonly text: string;
+}
+
+/**
+ * Renders the leaves of a repository again and again: only what carries answers, and with every template compiled once.
+ * The repositories must differ from the first one in texts alone, and have one environment with one region.
+ */
+export async function leafRenderer(first: Repository): Promise<(repository: Repository) => Leaf[]> {
+  const features = await loadFeatures();
+  const pieces = [...compose(first, features)].filter(({ template }) => template.rendered);
+  const leaves = pieces.map(piece => ({
+    piece,
+    print: compileTemplate(piece.template.target, templateText(piece.template)),
+  }));
+  return repository =>
+    leaves.map(({ piece, print }) => {
+      const view = viewOf(samePlace(piece, repository), features, piece.feature.component);
+      return { path: piece.path, text: print(view) };
+    });
+}
+
+function samePlace({ place }: Piece, repository: Repository): Place {
+  const [environment] = repository.environments;
+  const [region] = environment?.aws.regions ?? [];
+  if (place.region && environment && region) return { repository, environment, region };
+  return place.environment && environment ? { repository, environment } : { repository };
+}
