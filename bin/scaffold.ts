@@ -2,6 +2,8 @@
 import { readFileSync } from 'node:fs';
 
 const argv = process.argv.slice(2);
+// `scaffold answers | head -1` closes the pipe early, and a disk that is full takes no more: neither is a bug of ours.
+process.stdout.on('error', ({ code }: NodeJS.ErrnoException) => process.exit(code === 'EPIPE' ? 0 : 5));
 // `--version` is asked by scripts and prompts: it reads one file and loads no module of ours.
 if (argv.length === 1 && argv[0] === '--version') {
   const { version } = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8'));

@@ -1,13 +1,13 @@
 import { basename } from 'node:path';
 import type { BaseOptions } from 'yeoman-generator';
 import Generator from 'yeoman-generator';
-import { errorText } from '../../src/cli/error-report.ts';
+import type { Invocation } from '../../src/cli/commands.ts';
+import { reportError } from '../../src/cli/error-report.ts';
 import type { Flag } from '../../src/cli/flags.ts';
-import { createTerminal } from '../../src/cli/terminal.ts';
-import { flagValues, refuseUnknownFlags, yeomanFlags, yeomanName } from '../../src/cli/yeoman-flags.ts';
+import { terminalFor } from '../../src/cli/terminal.ts';
+import { flagValues, yeomanFlags, yeomanName, yoInvocation } from '../../src/cli/yeoman-flags.ts';
 import { runNew } from '../../src/commands/new.ts';
-import { UserError } from '../../src/user-error.ts';
-import { askWith } from '../../src/wizard/inquirer-ask.ts';
+import { askWith, INTERRUPTED, isInterruption } from '../../src/wizard/inquirer-ask.ts';
 import type { Ask } from '../../src/wizard/question.ts';
 
 type Options = BaseOptions & Record<string, unknown>;
@@ -21,25 +21,27 @@ export default class AppGenerator extends Generator<Record<string, unknown>, Opt
   }
 
   async default(): Promise<void> {
-    const flags = flagValues(this.options);
-    const terminal = createTerminal({
-      quiet: flags.quiet === true,
-      color: flags['no-color'] !== true,
-      input: flags['no-input'] !== true && flags.yes !== true,
-      json: flags.json === true,
-    });
+    this.env.on('error', explainInterruption);
     const ask: Ask = question => askWith(prompt => this.prompt([prompt as never]), question);
-    const { folder } = this.options;
-    const positionals = typeof folder === 'string' ? [folder] : [];
     try {
-      if (isYo(process.argv[1])) refuseUnknownFlags(process.argv.slice(2));
-      process.exitCode = await runNew({ positionals, flags }, terminal, ask);
+      const invocation = invocationOf(this.options);
+      process.exitCode = await runNew(invocation, terminalFor(invocation.flags), ask);
     } catch (error) {
       // yo would print a stack, and crash on an error with a textual code.
-      terminal.complain(errorText(error, terminal));
-      process.exitCode = error instanceof UserError ? error.exitCode : 1;
+      process.exitCode = reportError(error, flagValues(this.options));
     }
   }
+}
+
+// yo does not wait for us after Ctrl-C: it prints the message of the error and exits with its code.
+function explainInterruption(error: unknown): void {
+  if (isInterruption(error)) Object.assign(error, { message: INTERRUPTED, code: 130 });
+}
+
+function invocationOf(options: Options): Invocation {
+  const typed = isYo(process.argv[1]) ? yoInvocation(process.argv.slice(2)) : undefined;
+  const { folder } = options;
+  return typed ?? { positionals: typeof folder === 'string' ? [folder] : [], flags: flagValues(options) };
 }
 
 function isYo(script: string | undefined): boolean {

@@ -1,6 +1,6 @@
 import { packageManifest } from '../package-root.ts';
 import { type Problem, UserError } from '../user-error.ts';
-import type { Terminal } from './terminal.ts';
+import { createTerminal, type Terminal } from './terminal.ts';
 
 const KINDS: Record<number, string> = {
   2: 'bad input',
@@ -9,6 +9,14 @@ const KINDS: Record<number, string> = {
   5: 'environment',
   130: 'interrupted',
 };
+
+/** Says what went wrong, under --json for programs too, and gives the exit code. */
+export function reportError(error: unknown, flags: { json?: unknown; 'no-color'?: unknown }): number {
+  const terminal = createTerminal({ quiet: false, color: flags['no-color'] !== true, input: false, json: false });
+  if (flags.json === true) terminal.print(JSON.stringify(errorJson(error), null, 2));
+  terminal.complain(errorText(error, terminal));
+  return error instanceof UserError ? error.exitCode : 1;
+}
 
 /** An error for people: the message alone when they can fix it, stack and issue link when it is our bug. */
 export function errorText(error: unknown, terminal: Pick<Terminal, 'paint'>): string {

@@ -5,6 +5,8 @@ export type Flag = {
   value?: string;
   repeatable?: true;
   summary: string;
+  /** What its value may be, where the summary does not say it. */
+  form?: string;
   /** The answer it gives (`*` stands for every environment). */
   answer?: string;
   /** SCAFFOLD_* variable with the same meaning. */
@@ -32,13 +34,21 @@ export const answerFlags: readonly Flag[] = [
     repeatable: true,
     summary: 'one answer, such as network.nat=single; VALUE is YAML',
   },
-  { name: 'project', value: 'NAME', summary: 'project name', answer: 'project.name', variable: 'SCAFFOLD_PROJECT' },
+  {
+    name: 'project',
+    value: 'NAME',
+    summary: 'project name',
+    form: '2-20 characters of a-z 0-9 -',
+    answer: 'project.name',
+    variable: 'SCAFFOLD_PROJECT',
+  },
   { name: 'engine', value: 'ENGINE', summary: 'terraform', answer: 'engine', variable: 'SCAFFOLD_ENGINE' },
   { name: 'clouds', value: 'A,B', summary: 'aws', variable: 'SCAFFOLD_CLOUDS' },
   {
     name: 'environments',
     value: 'A,B',
     summary: 'names, such as dev,staging,prod',
+    form: '2-10 characters of a-z 0-9 each, such as dev,staging,prod',
     answer: 'environments',
     variable: 'SCAFFOLD_ENVIRONMENTS',
   },

@@ -1,10 +1,9 @@
 import { packageVersion } from '../package-root.ts';
-import { UserError } from '../user-error.ts';
 import type { Command, Invocation } from './commands.ts';
-import { errorJson, errorText } from './error-report.ts';
+import { reportError } from './error-report.ts';
 import { help } from './help.ts';
 import { parseCommandLine, wantsJson } from './parse.ts';
-import { createTerminal, type Terminal } from './terminal.ts';
+import { type Terminal, terminalFor } from './terminal.ts';
 
 /** Runs one command line and gives the exit code. Nothing is thrown out of it. */
 export async function main(argv: readonly string[]): Promise<number> {
@@ -13,24 +12,16 @@ export async function main(argv: readonly string[]): Promise<number> {
     if (invocation.flags.version) return say(packageVersion());
     if (invocation.flags.help)
       return say(help(command.name === 'new' && argv[0] !== 'new' ? undefined : command).trimEnd());
-    return await run(command, invocation, terminalOf(invocation));
+    return await run(command, invocation, terminalFor(invocation.flags));
   } catch (error) {
-    return fail(error, argv);
+    // The command line itself may be what is wrong, so its flags are looked for by hand.
+    return reportError(error, { json: wantsJson(argv), 'no-color': argv.includes('--no-color') });
   }
 }
 
 function say(text: string): number {
   process.stdout.write(`${text}\n`);
   return 0;
-}
-
-function terminalOf({ flags }: Invocation): Terminal {
-  return createTerminal({
-    quiet: flags.quiet === true,
-    color: flags['no-color'] !== true,
-    input: flags['no-input'] !== true && flags.yes !== true,
-    json: flags.json === true,
-  });
 }
 
 type Run = (invocation: Invocation, terminal: Terminal) => Promise<number>;
@@ -49,11 +40,4 @@ async function run(command: Command, invocation: Invocation, terminal: Terminal)
   const load = runners[command.name];
   if (!load) throw new Error(`no runner for ${command.name}`);
   return (await load())(invocation, terminal);
-}
-
-function fail(error: unknown, argv: readonly string[]): number {
-  const terminal = createTerminal({ quiet: false, color: !argv.includes('--no-color'), input: false, json: false });
-  if (wantsJson(argv)) terminal.print(JSON.stringify(errorJson(error), null, 2));
-  terminal.complain(errorText(error, terminal));
-  return error instanceof UserError ? error.exitCode : 1;
 }

@@ -14,7 +14,7 @@ export function parseCommandLine(argv: readonly string[]): { command: Command; i
   if (!named && positionals[0] !== undefined) refuseMistypedCommand(positionals[0]);
   if (positionals.length > command.maxPositionals) {
     const extra = positionals.slice(command.maxPositionals).join(' ');
-    throw new UserError(`"${extra}" is one argument too many for scaffold ${command.usage}; nothing was changed`, {
+    throw new UserError(`too many arguments for scaffold ${command.usage}: ${extra}; nothing was changed`, {
       exitCode: 2,
     });
   }
@@ -37,9 +37,14 @@ function readFlags(command: Command, args: readonly string[]): { values: Invocat
     tokens: true,
   });
   for (const token of tokens) {
-    if (token.kind === 'option') checkFlag(command, known, { name: token.rawName, value: token.value });
+    if (token.kind === 'option') checkFlag(command, known, { name: token.rawName, value: givenValue(token) });
   }
   return { values: values as Invocation['flags'], positionals };
+}
+
+// parseArgs takes the next word whatever it is, and `--dir --dry-run` would write into a folder of that name.
+function givenValue({ value, inlineValue }: { value: string | undefined; inlineValue: boolean | undefined }) {
+  return inlineValue === false && value?.startsWith('--') ? undefined : value;
 }
 
 function option(flag: Flag): { type: 'string' | 'boolean'; multiple?: boolean } {
@@ -49,10 +54,7 @@ function option(flag: Flag): { type: 'string' | 'boolean'; multiple?: boolean } 
 function checkFlag(command: Command, known: readonly Flag[], given: { name: string; value: string | undefined }): void {
   const flag = known.find(candidate => `--${candidate.name}` === given.name);
   if (!flag) {
-    const meant = nearest(
-      given.name.replace(/^-+/, ''),
-      known.map(candidate => candidate.name),
-    );
+    const meant = meantFlag(given.name.replace(/^-+/, ''), known);
     const hint = meant ? `did you mean --${meant}?` : `see scaffold ${command.name} --help`;
     throw new UserError(`scaffold ${command.name} has no flag ${given.name}; nothing was changed: ${hint}`, {
       exitCode: 2,
@@ -66,12 +68,19 @@ function checkFlag(command: Command, known: readonly Flag[], given: { name: stri
   }
 }
 
+function meantFlag(word: string, known: readonly Flag[]): string | undefined {
+  const names = known.map(({ name }) => name);
+  return nearest(word, names) ?? names.find(name => word.length === 1 && name.startsWith(word));
+}
+
 // `scaffold statsu` would otherwise make a repository in a folder of that name.
 function refuseMistypedCommand(word: string): void {
-  const meant = nearest(
-    word,
-    commands.map(command => command.name),
-  );
+  const meant = ['help', 'version'].includes(word)
+    ? `--${word}`
+    : nearest(
+        word,
+        commands.map(command => command.name),
+      );
   if (meant === undefined || word.includes('/')) return;
   const message = `there is no command "${word}"; nothing was changed: did you mean scaffold ${meant}? For a new folder of that name: scaffold new ${word}`;
   throw new UserError(message, { exitCode: 2 });

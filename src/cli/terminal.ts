@@ -1,4 +1,5 @@
 import { styleText } from 'node:util';
+import type { Invocation } from './commands.ts';
 
 /** Where a command prints: data to standard output, everything said about it to standard error. */
 export type Terminal = {
@@ -16,6 +17,16 @@ export type Terminal = {
 export type Style = 'bold' | 'dim' | 'green' | 'red' | 'yellow' | 'cyan';
 
 type Settings = { quiet: boolean; color: boolean; input: boolean; json: boolean };
+
+/** The terminal that a command line asks for. */
+export function terminalFor(flags: Invocation['flags']): Terminal {
+  return createTerminal({
+    quiet: flags.quiet === true,
+    color: flags['no-color'] !== true,
+    input: flags['no-input'] !== true && flags.yes !== true,
+    json: flags.json === true,
+  });
+}
 
 export function createTerminal(
   { quiet, color, input, json }: Settings,

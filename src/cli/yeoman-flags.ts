@@ -1,15 +1,15 @@
-import { nearest } from '../answers/nearest.ts';
-import { UserError } from '../user-error.ts';
 import { findCommand, flagsOf, type Invocation } from './commands.ts';
 import type { Flag } from './flags.ts';
+import { parseCommandLine } from './parse.ts';
 
 type FlagValue = Invocation['flags'][string];
 
-/** Flags that yo and Yeoman's environment read themselves (`yo --help`, `yo scaffold --help`). */
-const YEOMAN_FLAGS =
-  'help version generators color insight skip-cache skip-install force-install ask-answered force bail'
+/** Switches that yo and Yeoman's environment read themselves. */
+const YEOMAN_SWITCHES = new Set(
+  'generators insight skip-cache skip-install force-install ask-answered force bail'
     .split(' ')
-    .flatMap(name => [name, `no-${name}`]);
+    .flatMap(name => [`--${name}`, `--no-${name}`]),
+);
 
 /** The flags of `scaffold new` as Yeoman declares them: it answers --help and --version itself, and negates by --no-. */
 export function yeomanFlags(): readonly Flag[] {
@@ -25,15 +25,14 @@ export function flagValues(options: Record<string, unknown>): Record<string, Fla
   return Object.fromEntries(yeomanFlags().map(({ name }) => [name, flagValue(options, name)]));
 }
 
-/** Yeoman accepts any flag in silence. Throws UserError (exit 2) for one that nobody knows. */
-export function refuseUnknownFlags(argv: readonly string[]): void {
-  const known = [...yeomanFlags().map(({ name }) => name), 'git', 'input', 'color', ...YEOMAN_FLAGS];
-  const given = argv.filter(word => word.startsWith('--')).map(word => word.slice(2).split('=')[0] ?? '');
-  const unknown = given.find(name => !known.includes(name));
-  if (unknown === undefined) return;
-  const meant = nearest(unknown, known);
-  const hint = meant ? `did you mean --${meant}?` : 'see yo scaffold --help';
-  throw new UserError(`yo scaffold has no flag --${unknown}; nothing was changed: ${hint}`, { exitCode: 2 });
+/**
+ * What a person wrote after `yo scaffold`, read like the bin reads it: yo itself accepts any flag and any number of words, and
+ * takes the word after a switch for its value. Undefined where argv does not name our generator. Throws UserError (exit 2).
+ */
+export function yoInvocation(argv: readonly string[]): Invocation | undefined {
+  const words = argv.filter(word => !YEOMAN_SWITCHES.has(word));
+  const at = words.findIndex(word => /^(generator-)?scaffold(:app)?$/.test(word));
+  return at < 0 ? undefined : parseCommandLine(['new', ...words.toSpliced(at, 1)]).invocation;
 }
 
 function flagValue(options: Record<string, unknown>, name: string): FlagValue {

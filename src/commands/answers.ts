@@ -1,3 +1,5 @@
+import { basename } from 'node:path';
+import { withDefaults } from '../answers/defaults.ts';
 import { givenLayers, unknownVariables } from '../answers/given.ts';
 import { SCAFFOLD_FILE } from '../answers/scaffold-file.ts';
 import { type SourcedAnswer, sourcedAnswers } from '../answers/sources.ts';
@@ -10,7 +12,9 @@ import { UserError } from '../user-error.ts';
 
 /** `scaffold answers`: every answer with its value and where that came from. */
 export async function runAnswers({ flags }: Invocation, terminal: Terminal): Promise<number> {
-  const layers = givenLayers(flags, process.env, readScaffoldFile(repositoryFolder(flags)));
+  const folder = repositoryFolder(flags);
+  const given = givenLayers(flags, process.env, readScaffoldFile(folder));
+  const layers = flags.yes === true ? withDefaults(given, basename(folder)) : given;
   if (layers.length === 0) {
     const message = `there is no ${SCAFFOLD_FILE} here; nothing was changed. Name a repository with --dir or a file with --answers.`;
     throw new UserError(message, { exitCode: 2 });

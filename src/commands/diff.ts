@@ -29,12 +29,13 @@ function below(states: readonly FileState[], wanted: string): FileState[] {
 
 function fileDiff({ file, state, text }: FileState): FileDiff[] {
   if (state === 'clean') return [];
-  if (file.pristine === undefined) return [{ path: file.path, state, patch: null }];
+  const isOtherKind = state === 'edited' && text === undefined;
+  if (file.pristine === undefined || isOtherKind) return [{ path: file.path, state, patch: null }];
   const names = [`generated/${file.path}`, state === 'deleted' ? '/dev/null' : `yours/${file.path}`] as const;
   const patch = createTwoFilesPatch(...names, file.pristine, text ?? '', undefined, undefined, { context: 3 });
   return [{ path: file.path, state, patch: patch.replace(/^=+\n/, '') }];
 }
 
 function plainText({ path, state, patch }: FileDiff): string {
-  return patch ?? `${path}: ${state}; its generated text is lost (.scaffold/units is damaged)\n`;
+  return patch ?? `${path}: ${state}; no text to compare (it is no plain file now, or .scaffold/units is damaged)\n`;
 }

@@ -7,15 +7,17 @@ import { scaffoldFile } from '../answers/scaffold-file.ts';
 import type { Invocation } from '../cli/commands.ts';
 import { keepHeapSmall } from '../cli/small-heap.ts';
 import type { Terminal } from '../cli/terminal.ts';
+import { planNew } from '../generate/new-plan.ts';
 import { planRepository, writeRepository } from '../generate/new-repository.ts';
 import { requireAnswers } from '../generate/require-answers.ts';
+import { UserError } from '../user-error.ts';
 import { converseOnTerminal } from '../wizard/converse-on-terminal.ts';
 import { draftFile, removeDraft } from '../wizard/draft.ts';
 import type { Decision } from '../wizard/flow.ts';
 import { inquirerAsk } from '../wizard/inquirer-ask.ts';
 import type { Ask } from '../wizard/question.ts';
 import { saveAnswers } from '../wizard/save-answers.ts';
-import { commitIfWanted } from './commit-if-wanted.ts';
+import { commit, wantsCommit } from './commit-wish.ts';
 import { reportDone, reportPlan } from './new-report.ts';
 
 /** `scaffold new`: answers in, repository out. `ask` is the one thing that Yeoman does differently. */
@@ -32,15 +34,25 @@ export async function runNew(invocation: Invocation, terminal: Terminal, ask: As
   const repository = await planRepository(answers, root, writtenText(layers));
   const json = invocation.flags.json === true;
   if (invocation.flags['dry-run'] === true) return reportPlan(repository, json, terminal);
+  const isCommitted = await wantsCommit({ root, flags: invocation.flags }, terminal, ask);
   writeRepository(repository);
   removeDraft(draft);
   const branch = answers.repository.project.defaultBranch;
-  const commit = await commitIfWanted({ root, flags: invocation.flags, branch }, terminal, ask);
-  return reportDone({ ...repository, commit }, json, terminal);
+  const made = isCommitted ? await commit(root, branch, terminal) : 'none';
+  return reportDone({ ...repository, commit: made }, json, terminal);
 }
 
 function targetOf({ positionals, flags }: Invocation): string | undefined {
-  return positionals[0] ?? (typeof flags.dir === 'string' ? flags.dir : undefined);
+  const [folder] = positionals;
+  const dir = typeof flags.dir === 'string' ? flags.dir : undefined;
+  // An empty word is most likely a variable that is not set, and would mean the current folder.
+  if (folder === '')
+    throw new UserError('the folder is an empty word; nothing was changed. Name one.', { exitCode: 2 });
+  if (folder !== undefined && dir !== undefined && resolve(folder) !== resolve(dir)) {
+    const message = `${folder} and --dir ${dir} are two folders; nothing was changed. Name one.`;
+    throw new UserError(message, { exitCode: 2 });
+  }
+  return folder ?? dir;
 }
 
 type Start = { flags: Invocation['flags']; target: string | undefined; draft: string };
@@ -49,6 +61,8 @@ async function decide({ flags, target, draft }: Start, terminal: Terminal, ask: 
   const given = givenLayers(flags, process.env);
   const layers = flags.yes === true ? withDefaults(given, basename(resolve(target ?? '.'))) : given;
   if (!mustAsk(layers, terminal)) return { layers, action: 'generate' };
+  // Better refused now than after seven questions.
+  if (target !== undefined) planNew(resolve(target), []);
   return converseOnTerminal({ layers, draft, flags, target }, terminal, ask);
 }
 

@@ -1,7 +1,8 @@
-import { existsSync, readdirSync, statSync } from 'node:fs';
+import { existsSync, lstatSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { SCAFFOLD_FILE } from '../answers/scaffold-file.ts';
 import type { FileChange } from '../apply/change.ts';
+import { errorCode } from '../error-code.ts';
 import { type Problem, UserError } from '../user-error.ts';
 import type { OutputFile } from './output.ts';
 
@@ -20,7 +21,7 @@ export function planNew(root: string, files: readonly OutputFile[]): Plan {
 function checkTarget(root: string, files: readonly OutputFile[]): void {
   if (!existsSync(root)) return;
   if (!statSync(root).isDirectory()) throw refused(`${root} is a file, not a folder`, 'Choose another folder.');
-  const entries = readdirSync(root);
+  const entries = entriesOf(root);
   if (entries.includes(SCAFFOLD_FILE)) {
     throw refused(`${root} is a generated repository already`, `Edit its ${SCAFFOLD_FILE} or choose another folder.`);
   }
@@ -38,21 +39,45 @@ function checkTarget(root: string, files: readonly OutputFile[]): void {
 
 // An interrupted run of our own may have left its journal; apply finishes or discards it.
 function isOurLeftover(root: string, entry: string): boolean {
-  return entry === '.scaffold' && readdirSync(join(root, entry)).every(name => name === 'txn');
+  const path = join(root, entry);
+  return entry === '.scaffold' && lstatSync(path).isDirectory() && readdirSync(path).every(name => name === 'txn');
+}
+
+function entriesOf(root: string): string[] {
+  try {
+    return readdirSync(root);
+  } catch (cause) {
+    const message = `${root} cannot be read (${errorCode(cause)}); nothing was changed. Choose another folder, or get permission.`;
+    throw new UserError(message, { exitCode: 5, cause });
+  }
 }
 
 function checkCollisions(root: string, files: readonly OutputFile[]): void {
-  const collisions = files.filter(file => existsSync(join(root, file.path)));
-  if (collisions.length === 0) return;
-  const problems: Problem[] = collisions.map(({ path }) => ({
+  const collisions = files.map(({ path }) => path).filter(path => existsSync(join(root, path)));
+  const problems: Problem[] = [...collisions, ...blockedFolders(root, files)].map(path => ({
     path,
     message: 'is there already',
     hint: 'move it away',
   }));
+  if (problems.length === 0) return;
   throw new UserError(`${root} holds files that the repository would have; nothing was changed`, {
     exitCode: 3,
     problems,
   });
+}
+
+// What stands where the repository has a folder.
+function blockedFolders(root: string, files: readonly OutputFile[]): string[] {
+  const folders = new Set(files.flatMap(({ path }) => foldersOf(path)));
+  return [...folders].filter(folder => {
+    const found = lstatSync(join(root, folder), { throwIfNoEntry: false });
+    return found !== undefined && !found.isDirectory();
+  });
+}
+
+function foldersOf(path: string): string[] {
+  const names = path.split('/').slice(0, -1);
+  return names.map((_, index) => names.slice(0, index + 1).join('/'));
 }
 
 function refused(message: string, next: string): UserError {

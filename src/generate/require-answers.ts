@@ -2,6 +2,7 @@ import { type CheckedAnswers, checkAnswers } from '../answers/answers.ts';
 import type { Finding } from '../answers/finding.ts';
 import type { AnswerLayer } from '../answers/layer.ts';
 import { toProblems } from '../answers/report.ts';
+import { dotted } from '../answers/tree.ts';
 import { answerFlags } from '../cli/flags.ts';
 import { type Problem, UserError } from '../user-error.ts';
 
@@ -10,21 +11,38 @@ export function requireAnswers(layers: readonly AnswerLayer[]): CheckedAnswers {
   const result = checkAnswers(layers);
   if ('answers' in result) return result.answers;
   const { findings, given } = result;
-  if (findings.every(finding => finding.missing)) throw missingAnswers(findings, toProblems(findings, given));
-  const problems = toProblems(findings, given);
-  const count = problems.length === 1 ? 'a problem' : `${problems.length} problems`;
-  throw new UserError(`the answers have ${count}; nothing was changed`, { exitCode: 2, problems });
+  const missing = toProblems(findings.filter(isMissing).flatMap(withRegion), given).map(withFlag);
+  const wrong = toProblems(
+    findings.filter(finding => !isMissing(finding)),
+    given,
+  );
+  const problems = [...missing, ...wrong];
+  throw new UserError(wrong.length === 0 ? missingText(missing.length) : wrongText(problems.length), {
+    exitCode: 2,
+    problems,
+  });
 }
 
-function missingAnswers(findings: readonly Finding[], problems: readonly Problem[]): UserError {
-  const count = findings.length === 1 ? '1 answer is missing' : `${findings.length} answers are missing`;
-  const message = `${count} and nobody can be asked (no terminal, CI, --no-input or --answers); nothing was changed. Give them, accept the defaults with --yes, or write a file: see scaffold schema`;
-  return new UserError(message, { exitCode: 2, problems: problems.map(withFlag) });
+const isMissing = (finding: Finding): boolean => finding.missing === true;
+
+// Without environments nothing asks for their regions yet, and the person would hear of them in the next run only.
+function withRegion(finding: Finding): Finding[] {
+  if (dotted(finding.path) !== 'environments') return [finding];
+  return [finding, { path: ['environments', '*', 'aws', 'regions'], message: 'is missing', missing: true }];
+}
+
+function missingText(count: number): string {
+  const missing = count === 1 ? '1 answer is missing' : `${count} answers are missing`;
+  return `${missing} and nobody can be asked (no terminal, CI, --no-input, --yes or --json); nothing was changed. Give them, accept the defaults with --yes, or write a file: see scaffold schema`;
+}
+
+function wrongText(count: number): string {
+  return `the answers have ${count === 1 ? 'a problem' : `${count} problems`}; nothing was changed`;
 }
 
 function withFlag(problem: Problem): Problem {
   const flag = answerFlags.find(candidate => candidate.answer && matches(candidate.answer, problem.path));
-  const hint = flag ? `give --${flag.name} ${flag.value} (${flag.summary})` : problem.hint;
+  const hint = flag ? `give --${flag.name} ${flag.value} (${flag.form ?? flag.summary})` : problem.hint;
   return hint === undefined ? problem : { ...problem, hint };
 }
 

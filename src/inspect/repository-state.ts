@@ -1,10 +1,10 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { lstatSync, readdirSync, readFileSync } from 'node:fs';
 import { join, sep } from 'node:path';
 import { SCAFFOLD_FILE } from '../answers/scaffold-file.ts';
 import { sha256 } from '../record/lock.ts';
 import { type RecordedFile, readRecord } from '../record/read-record.ts';
 
-/** What became of a generated file: as generated, changed by the team, or removed by it. */
+/** What became of a generated file: as generated, changed by the team, or removed by it. `text` is what a plain file holds. */
 export type FileState = { file: RecordedFile; state: 'clean' | 'edited' | 'deleted'; text: string | undefined };
 
 /** The generated files of a repository as they are now, by path. Throws UserError where there is no sound record. */
@@ -22,7 +22,10 @@ export function foreignFiles(root: string, states: readonly FileState[]): string
 
 function stateOf(root: string, file: RecordedFile): FileState {
   const path = join(root, file.path);
-  if (!existsSync(path)) return { file, state: 'deleted', text: undefined };
+  const found = lstatSync(path, { throwIfNoEntry: false });
+  if (found === undefined) return { file, state: 'deleted', text: undefined };
+  // A link may lead out of the repository, and reading a pipe would wait for ever.
+  if (!found.isFile()) return { file, state: 'edited', text: undefined };
   const bytes = readFileSync(path);
   const text = bytes.toString('utf8');
   const isClean = sha256(bytes) === file.sha256 || sha256(plain(text)) === file.sha256;

@@ -1,10 +1,10 @@
 import { sectionNames } from '../../schema/answers.ts';
 import { type DefaultValue, defaultOf } from '../answers/default-of.ts';
 import { schemaEntries } from '../answers/schema-walk.ts';
-import { dotted, getIn, isTree, type Json, type Path, without } from '../answers/tree.ts';
+import { dotted, getIn, isTree, type Json, type Path } from '../answers/tree.ts';
 import { fieldQuestion, isOpen, readReply } from './field-question.ts';
 import type { Question } from './question.ts';
-import { known, type Session, say } from './session.ts';
+import { forget, known, type Session, say } from './session.ts';
 
 /** An answer that can be changed, with what it is now. */
 export type Changeable = { path: Path; current: string };
@@ -21,12 +21,16 @@ export function changeable(session: Session): Changeable[] {
     .map(path => ({ path, current: shown(getIn(tree, path), defaultOf(path)) }));
 }
 
-/** Asks for an answer again; it can also go back to its default. */
+/** Asks for an answer again; it can also go back to its default, or stay open. */
 export async function change(session: Session, path: Path): Promise<void> {
-  const question = fieldQuestion(path, getIn(known(session).tree, path));
-  const reply = await session.ask(withDefaultChoice(question, defaultOf(path)));
-  if (reply === BACK_TO_DEFAULT) session.said = without(session.said, path) as Session['said'];
-  else say(session, path, readReply(path, reply));
+  const current = getIn(known(session).tree, path);
+  const question = fieldQuestion(path, current);
+  const fallback = defaultOf(path);
+  const reply = await session.ask(
+    question.type === 'input' ? mayStayOpen(question, fallback) : withDefaultChoice(question, fallback, current),
+  );
+  if (reply === BACK_TO_DEFAULT) forget(session, path);
+  else if (reply !== '' || question.validate?.('') === true) say(session, path, readReply(path, reply));
 }
 
 const BACK_TO_DEFAULT = '(default)';
@@ -44,14 +48,31 @@ function expand(path: readonly string[], tree: Json): Path[] {
   return names.flatMap(name => expand([...path.slice(0, star), name, ...path.slice(star + 1)], tree));
 }
 
-function withDefaultChoice(question: Question, fallback: DefaultValue | undefined): Question {
-  if (!fallback || question.type === 'input') return question;
+// Whoever only wanted to look must get out again with Enter: where nothing is known, Enter gives the empty text.
+function mayStayOpen(question: Question, fallback: DefaultValue | undefined): Question {
+  const { default: known, validate } = question;
+  if (known !== '' || validate?.('') === true) return question;
+  const kept = fallback ? shownDefault(fallback) : 'leave it open';
+  return {
+    ...question,
+    message: `${question.message} (empty: ${kept})`,
+    validate: text => text === '' || (validate?.(text) ?? true),
+  };
+}
+
+function withDefaultChoice(
+  question: Question,
+  fallback: DefaultValue | undefined,
+  current: Json | undefined,
+): Question {
+  if (!fallback) return question;
   const back = { name: `Default (${shownDefault(fallback)})`, value: BACK_TO_DEFAULT };
   const yesNo = [
     { name: 'Yes', value: true },
     { name: 'No', value: false },
   ];
-  return { ...question, type: 'select', choices: [back, ...(question.choices ?? yesNo)] };
+  const chosen = current === undefined ? { default: BACK_TO_DEFAULT } : {};
+  return { ...question, type: 'select', choices: [back, ...(question.choices ?? yesNo)], ...chosen };
 }
 
 function shown(value: Json | undefined, fallback: DefaultValue | undefined): string {

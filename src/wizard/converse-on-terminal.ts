@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import { type AnswerLayer, stackLayers } from '../answers/layer.ts';
-import { type Json, leaves, type Tree, without } from '../answers/tree.ts';
+import { getIn, isTree, type Json, leaves, type Path, type Tree, without } from '../answers/tree.ts';
 import type { Invocation } from '../cli/commands.ts';
 import type { Terminal } from '../cli/terminal.ts';
 import { gitRemote } from '../generate/git.ts';
@@ -55,7 +55,19 @@ async function earlierAnswers(draft: string, flags: Invocation['flags'], ask: As
 
 // A flag of this run is newer than what was said in the last one.
 function withoutGiven(said: Tree, layers: readonly AnswerLayer[]): Tree {
+  const { tree } = stackLayers(layers);
   let kept: Json = said;
-  for (const { path } of leaves(stackLayers(layers).tree)) kept = without(kept, path);
-  return kept as Tree;
+  for (const path of [...leaves(tree).map(leaf => leaf.path), ...otherShape(said, tree)]) kept = without(kept, path);
+  return isTree(kept) ? kept : {};
+}
+
+// Who names environments names all of them, and so it is with the regions of an environment.
+function otherShape(said: Tree, given: Tree): Path[] {
+  const { environments } = given;
+  if (!isTree(said.environments) || !isTree(environments)) return [];
+  return Object.keys(said.environments).flatMap(name => {
+    const path = ['environments', name];
+    if (environments[name] === undefined) return [path];
+    return getIn(given, [...path, 'aws', 'regions']) === undefined ? [] : [[...path, 'aws', 'regions']];
+  });
 }

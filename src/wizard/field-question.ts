@@ -40,7 +40,10 @@ function requireField(path: Path): z.ZodType {
 
 function wordsFor(path: Path): string {
   const words = getIn(questions as unknown as Tree, path);
-  return typeof words === 'string' ? words : (requireField(path).description ?? dotted(path));
+  const text = typeof words === 'string' ? words : (requireField(path).description ?? dotted(path));
+  const [top, environment, , , region] = path;
+  if (top !== 'environments') return text;
+  return `${region === undefined ? environment : `${environment} ${region}`}: ${text}`;
 }
 
 function withoutNull(field: z.ZodType): z.ZodType {

@@ -1,11 +1,9 @@
-import { type AnswersDocument, parseDocument } from '../answers/document.ts';
 import { type AnswerLayer, documentLayer } from '../answers/layer.ts';
-import { readAnswersFile } from '../answers/read-answers-file.ts';
 import { usualEnvironments, usualProfile } from '../answers/shape.ts';
 import { getIn, isTree, type Json } from '../answers/tree.ts';
-import { UserError } from '../user-error.ts';
 import { customise } from './customise.ts';
 import { environmentsQuestion, readEnvironments } from './environments-question.ts';
+import { askFile } from './file-question.ts';
 import { regionQuestion } from './region-question.ts';
 import { review } from './review.ts';
 import { askOpen, known, layersOf, type Session, say } from './session.ts';
@@ -40,29 +38,6 @@ async function askStart(session: Session): Promise<unknown> {
   });
 }
 
-async function askFile(session: Session): Promise<AnswersDocument> {
-  const file = String(
-    await session.ask({
-      name: 'answersFile',
-      type: 'input',
-      message: 'Answers file',
-      default: 'scaffold.yaml',
-      validate: path => fileProblem(path),
-    }),
-  );
-  return parseDocument(readAnswersFile(file), file);
-}
-
-function fileProblem(file: string): true | string {
-  try {
-    parseDocument(readAnswersFile(file), file);
-    return true;
-  } catch (error) {
-    if (!(error instanceof UserError)) throw error;
-    return [error.message, ...error.problems.map(({ line, message }) => `line ${line}: ${message}`)].join('; ');
-  }
-}
-
 async function askBasics(session: Session, proposals: Proposals): Promise<void> {
   await askOpen(session, ['project', 'name'], 'my-platform');
   await askOpen(session, ['engine']);
@@ -72,9 +47,14 @@ async function askBasics(session: Session, proposals: Proposals): Promise<void> 
 }
 
 async function askEnvironments(session: Session): Promise<void> {
-  if (isTree(known(session).tree.environments)) return;
+  const { environments } = known(session).tree;
+  if (isTree(environments)) return askProfiles(session, Object.keys(environments));
   const names = readEnvironments(await session.ask(environmentsQuestion(usualEnvironments)));
   for (const name of names) say(session, ['environments', name, 'profile'], usualProfile(name));
+}
+
+async function askProfiles(session: Session, names: readonly string[]): Promise<void> {
+  for (const name of names) await askOpen(session, ['environments', name, 'profile'], usualProfile(name));
 }
 
 async function askRegions(session: Session): Promise<void> {

@@ -4,7 +4,9 @@ import type { Ask, Choice, Question } from './question.ts';
 /** Asks on the terminal. inquirer is loaded with the first question: a run with all answers never pays for it. */
 export const inquirerAsk: Ask = async question => {
   const { default: inquirer } = await import('inquirer');
-  return askWith(prompt => inquirer.prompt([prompt as never]), question);
+  // Standard output is for data: it may be a file, and the person would wait for a question that went there.
+  const ask = inquirer.createPromptModule({ output: process.stderr });
+  return askWith(prompt => ask([prompt as never]), question);
 };
 
 type Prompt = (question: Record<string, unknown>) => Promise<Record<string, unknown>>;
@@ -17,10 +19,16 @@ export async function askWith(prompt: Prompt, question: Question): Promise<unkno
     const replies = await prompt({ ...inquirerQuestion(question), name });
     return replies[name];
   } catch (cause) {
-    if (!(cause instanceof Error) || !/force closed|ExitPrompt/.test(`${cause.name} ${cause.message}`)) throw cause;
-    const message = 'interrupted; nothing was written. Run the same command again to go on with your answers';
-    throw new UserError(message, { exitCode: 130, cause });
+    if (!isInterruption(cause)) throw cause;
+    throw new UserError(INTERRUPTED, { exitCode: 130, cause });
   }
+}
+
+export const INTERRUPTED = 'interrupted; nothing was written. Run the same command again to go on with your answers';
+
+/** Whether this is what inquirer throws when the person types Ctrl-C. */
+export function isInterruption(error: unknown): error is Error {
+  return error instanceof Error && /force closed|ExitPrompt/.test(`${error.name} ${error.message}`);
 }
 
 function inquirerQuestion({ type, message, default: known, choices, validate }: Question): Record<string, unknown> {

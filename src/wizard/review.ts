@@ -5,6 +5,7 @@ import { compose } from '../compose/compose.ts';
 import { loadFeatures } from '../compose/feature-list.ts';
 import type { Problem } from '../user-error.ts';
 import { type Changeable, change, changeable } from './change.ts';
+import { changeShape, shapeChanges } from './change-shape.ts';
 import { choice } from './customise.ts';
 import { reviewTable } from './review-table.ts';
 import { layersOf, type Session } from './session.ts';
@@ -24,8 +25,12 @@ async function reviewOnce(session: Session): Promise<unknown> {
   session.show(reviewTable(result.answers, files.length));
   const action = await askAction(session);
   if (action === 'files') session.show(files.map(path => `  ${path}`).join('\n'));
-  if (action === 'change') await changeOne(session, changeable(session));
+  if (action === 'change') await changeOne(session, everything(session));
   return action;
+}
+
+function everything(session: Session): Changeable[] {
+  return [...shapeChanges(session), ...changeable(session)];
 }
 
 async function askAction(session: Session): Promise<unknown> {
@@ -52,7 +57,7 @@ async function mend(session: Session, problems: readonly Problem[]): Promise<voi
   const named = changeable(session).filter(({ path }) =>
     problems.some(problem => problem.path.startsWith(dotted(path))),
   );
-  await changeOne(session, named.length > 0 ? named : changeable(session));
+  await changeOne(session, named.length > 0 ? named : everything(session));
 }
 
 async function changeOne(session: Session, answers: readonly Changeable[]): Promise<void> {
@@ -63,5 +68,5 @@ async function changeOne(session: Session, answers: readonly Changeable[]): Prom
     choices: answers.map(choice),
   });
   const chosen = answers.find(({ path }) => dotted(path) === reply);
-  if (chosen) await change(session, chosen.path);
+  if (chosen && !(await changeShape(session, chosen.path))) await change(session, chosen.path);
 }

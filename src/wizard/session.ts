@@ -1,5 +1,5 @@
 import { type AnswerLayer, type GivenLayers, stackLayers, valueLayer } from '../answers/layer.ts';
-import { getIn, type Json, type Path, setIn, type Tree } from '../answers/tree.ts';
+import { getIn, isTree, type Json, type Path, setIn, type Tree, without } from '../answers/tree.ts';
 import { saveDraft } from './draft.ts';
 import { fieldQuestion, isOpen, readReply } from './field-question.ts';
 import type { Ask } from './question.ts';
@@ -27,6 +27,14 @@ export function known(session: Session): GivenLayers {
 /** Keeps an answer; an interrupted run goes on from here. */
 export function say(session: Session, path: Path, value: Json): void {
   session.said = setIn(session.said, path, value);
+  saveDraft(session.draft, session.said);
+}
+
+/** Takes an answer back, whoever gave it: its default counts. */
+export function forget(session: Session, path: Path): void {
+  const left = without(session.said, path);
+  session.said = isTree(left) ? left : {};
+  session.before = [...session.before, valueLayer('you', {}, [path])];
   saveDraft(session.draft, session.said);
 }
 
