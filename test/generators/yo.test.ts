@@ -1,0 +1,39 @@
+import { existsSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { beforeAll, expect, it, jest } from '@jest/globals';
+import { repositoryRoot } from '../cases.ts';
+import { ensureBuilt, example, scaffold, scratchFolder, treeOf } from '../cli/bin.ts';
+
+jest.setTimeout(60_000);
+beforeAll(ensureBuilt);
+
+// Real yo costs four seconds a run, so these share the two cores.
+const work = scratchFolder();
+
+/** yo gives up root for a user who may not write here; the line is the one in our .npmrc. */
+const notRoot = { NODE_OPTIONS: '--import=data:text/javascript,process.getuid=()=>1000' };
+
+const yo = (...args: string[]) =>
+  scaffold(['scaffold', ...args], {
+    cwd: work,
+    env: notRoot,
+    command: [process.execPath, join(repositoryRoot, 'node_modules', 'yo', 'lib', 'cli.js')],
+  });
+
+it('yo scaffold makes the tree of the bin, byte for byte, and refuses what the bin refuses', async () => {
+  const [made, direct, bad, unknown, swallowed] = await Promise.all([
+    yo('by-yo', '--answers', example),
+    scaffold(['new', 'by-bin', '--answers', example], { cwd: work }),
+    yo('bad', '--project', 'Bad_Name', '--yes'),
+    yo('unknown', '--answers', example, '--projct', 'x'),
+    yo('--dry-run', 'swallowed', '--answers', example),
+  ]);
+  expect([made.code, direct.code]).toEqual([0, 0]);
+  expect(treeOf(join(work, 'by-yo'))).toEqual(treeOf(join(work, 'by-bin')));
+  expect(made.err.replaceAll('by-yo', 'by-bin')).toBe(direct.err);
+  expect(bad).toMatchObject({ code: 2, err: expect.stringContaining('project.name: "Bad_Name"') });
+  expect(unknown).toMatchObject({ code: 2, err: expect.stringContaining('did you mean --project?') });
+  expect(swallowed).toMatchObject({ code: 0, err: expect.stringContaining(join(work, 'swallowed')) });
+  expect(readdirSync(work).sort()).toEqual(['by-bin', 'by-yo']);
+  expect(existsSync(join(work, 'by-yo', '.yo-rc.json'))).toBe(false);
+});

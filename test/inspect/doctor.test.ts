@@ -1,0 +1,117 @@
+import { chmodSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { delimiter, join } from 'node:path';
+import { afterAll, afterEach, describe, expect, it } from '@jest/globals';
+import { runDoctor } from '../../src/commands/doctor.ts';
+import { isOlder } from '../../src/inspect/tools.ts';
+import { edit, generatedFolder, outcome } from './generated-folder.ts';
+
+const tools = mkdtempSync(join(tmpdir(), 'scaffold-tools-'));
+const path = process.env.PATH;
+afterEach(() => {
+  process.env.PATH = path;
+});
+afterAll(() => rmSync(tools, { recursive: true, force: true }));
+
+/** Only these programs are on the PATH, and say these versions. */
+function onlyTools(versions: Record<string, string>): void {
+  const bin = mkdtempSync(join(tools, 'bin-'));
+  for (const [name, said] of Object.entries(versions)) {
+    writeFileSync(join(bin, name), `#!/bin/sh\necho "${said}"\n`);
+    chmodSync(join(bin, name), 0o755);
+  }
+  process.env.PATH = [bin, '/nowhere'].join(delimiter);
+}
+
+const all = {
+  terraform: 'Terraform v99.1.4',
+  git: 'git version 2.39.5',
+  make: 'GNU Make 4.3',
+  tflint: 'TFLint version 99.0.0',
+  'terraform-docs': 'terraform-docs version v99.0.0',
+  'pre-commit': 'pre-commit 99.0.0',
+  aws: 'aws-cli/2.99.0 Python',
+};
+
+const describeOnPosix = process.platform === 'win32' ? describe.skip : describe;
+
+describeOnPosix('doctor', () => {
+  it('with every tool: says their versions and what is still open in the repository', async () => {
+    onlyTools(all);
+    const { code, out } = await outcome(runDoctor, generatedFolder());
+    expect(code).toBe(0);
+    expect(out).toMatch(/^✔ terraform: 99\.1\.4\n✔ git: 2\.39\.5\n✔ make: 4\.3\n/);
+    expect(out).toMatch(
+      /! environments\/dev\/aws\/eu-west-1\/network\/providers\.tf:\d+: still has the placeholder 000000000000; write the account id/,
+    );
+    expect(out).toContain('! lock files: 2 of 2 roots have no .terraform.lock.hcl; make lock, then commit them');
+    expect(out).toMatch(/! CI roles: none, because project\.repository is not answered; answer/);
+  });
+
+  it.each(['terraform', 'git', 'make'])('without %s ends with 5 and says how to get it', async tool => {
+    const { [tool as 'git']: _, ...rest } = all;
+    onlyTools(rest);
+    const { code, out } = await outcome(runDoctor, generatedFolder());
+    expect(code).toBe(5);
+    expect(out).toMatch(new RegExp(`^✖ ${tool}: is not installed; .*install`, 'm'));
+  });
+
+  it.each(['tflint', 'pre-commit', 'aws', 'terraform-docs'])('without %s is a warning', async tool => {
+    const { [tool as 'git']: _, ...rest } = all;
+    onlyTools(rest);
+    const { code, out } = await outcome(runDoctor, generatedFolder());
+    expect({ code, out }).toEqual({
+      code: 0,
+      out: expect.stringMatching(new RegExp(`^! ${tool}: is not installed`, 'm')),
+    });
+  });
+
+  it('refuses a Terraform that is too old', async () => {
+    onlyTools({ ...all, terraform: 'Terraform v1.5.7' });
+    const { code, out } = await outcome(runDoctor, generatedFolder());
+    expect({ code, out }).toEqual({
+      code: 5,
+      out: expect.stringMatching(/^✖ terraform: 1\.5\.7 is older than 1\.\d+/),
+    });
+  });
+
+  it('looks for OpenTofu where the repository runs it', async () => {
+    onlyTools({ ...all, tofu: 'OpenTofu v99.0.0' });
+    const folder = generatedFolder();
+    edit(join(folder, 'scaffold.yaml'), text => `${text}terraform: { binary: tofu }\n`);
+    expect((await outcome(runDoctor, folder)).out).toMatch(/^✔ tofu: 99\.0\.0/);
+  });
+
+  it('has nothing to say of roots that are filled in and locked', async () => {
+    onlyTools(all);
+    const folder = generatedFolder();
+    for (const root of ['bootstrap/aws/dev', 'environments/dev/aws/eu-west-1/network']) {
+      writeFileSync(join(folder, root, '.terraform.lock.hcl'), '');
+      const files = readdirSync(join(folder, root)).filter(name => name.endsWith('.tf'));
+      for (const name of files) edit(join(folder, root, name), text => text.replaceAll('000000000000', '111111111111'));
+    }
+    const { out } = await outcome(runDoctor, folder);
+    expect(out).toContain('✔ placeholders: none left\n✔ lock files: every root has one');
+  });
+
+  it('looks at the tools alone where there is no repository', async () => {
+    onlyTools(all);
+    const folder = join(tools, 'empty');
+    mkdirSync(folder);
+    const { code, notes } = await outcome(runDoctor, folder);
+    expect({ code, notes }).toEqual({ code: 0, notes: expect.stringContaining('only tools were looked at') });
+  });
+});
+
+describe('versions', () => {
+  it.each([
+    ['1.9.0', '1.11', true],
+    ['1.11.0', '1.11', false],
+    ['1.11', '1.11.4', true],
+    ['2.0', '1.99.99', false],
+    ['4.3', '3.81', false],
+    ['0.9', '1', true],
+  ])('%s is older than %s: %s', (version, floor, expected) => {
+    expect(isOlder(version, floor)).toBe(expected);
+  });
+});

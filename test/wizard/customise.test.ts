@@ -1,0 +1,57 @@
+import { expect, it } from '@jest/globals';
+import { schemaEntries } from '../../src/answers/schema-walk.ts';
+import { dotted, type Tree } from '../../src/answers/tree.ts';
+import { customise } from '../../src/wizard/customise.ts';
+import { isOpen } from '../../src/wizard/field-question.ts';
+import { person, type Script, sessionWith } from './scripted.ts';
+
+const said: Tree = { environments: { dev: { profile: 'dev', aws: { regions: { 'eu-west-1': {} } } } } };
+const keep: Script = [
+  ['group:Ownership and contacts', '(keep)'],
+  ['group:Accounts, addresses and protection', '(keep)'],
+  ['group:Network', '(keep)'],
+  ['group:State', '(keep)'],
+  ['group:Tags and tools', '(keep)'],
+];
+
+async function customised(script: Script) {
+  const someone = person(script);
+  const { session } = sessionWith(someone, { said });
+  await customise(session);
+  expect(someone.left()).toEqual([]);
+  return { ...someone, said: session.said };
+}
+
+it('takes five times Enter to keep everything', async () => {
+  const { said: after, asked } = await customised(keep);
+  expect(after).toEqual(said);
+  for (const { choices } of asked) expect(choices?.[0]).toEqual({ name: 'Keep all', value: '(keep)' });
+});
+
+it('stays in a group until the person is done with it', async () => {
+  const { said: after, asked } = await customised([
+    ['group:Ownership and contacts', 'project.team'],
+    ['project.team', 'Platform'],
+    ['group:Ownership and contacts', 'project.owners'],
+    ['project.owners', '@acme/platform'],
+    ...keep,
+  ]);
+  expect(after.project).toEqual({ team: 'Platform', owners: ['@acme/platform'] });
+  expect(asked[2]?.choices?.[0]?.name).toBe('Done');
+  expect(asked[2]?.choices?.map(({ name }) => name)).toContain('project.team  "Platform"');
+});
+
+it('offers every answer of the schema in exactly one group', async () => {
+  const { asked } = await customised(keep);
+  const offered = asked
+    .flatMap(({ choices }) => choices?.map(({ value }) => value) ?? [])
+    .filter(at => at !== '(keep)');
+  expect(new Set(offered).size).toBe(offered.length);
+  const regions = (path: readonly string[]) =>
+    path.map((key, index) => (key !== '*' ? key : index === 1 ? 'dev' : 'eu-west-1'));
+  const expected = schemaEntries()
+    .map(({ path }) => path)
+    .filter(path => isOpen(path) && !/^environments\.\*\.(profile|state|network|tags)(\.|$)/.test(dotted(path)))
+    .map(path => dotted(regions(path)));
+  expect(offered.toSorted()).toEqual(expected.toSorted());
+});

@@ -1,0 +1,194 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from '@jest/globals';
+import { givenLayers } from '../../src/answers/given.ts';
+import { stackLayers } from '../../src/answers/layer.ts';
+import { converse } from '../../src/wizard/flow.ts';
+import { ENTER, fileLayer, person, type Script, scratchFolder, sessionWith } from './scripted.ts';
+
+const quick: Script = [
+  ['start', 'quick'],
+  ['project.name', 'acme'],
+  ['environments', ENTER],
+  ['region', ENTER],
+  ['project.repository', ENTER],
+  ['review', 'generate'],
+];
+
+async function talk(script: Script, start: Parameters<typeof sessionWith>[1] = {}, repository?: string) {
+  const someone = person(script);
+  const { session, shown } = sessionWith(someone, start);
+  const decision = await converse(session, repository === undefined ? {} : { repository });
+  return { ...someone, ...decision, shown, tree: stackLayers(decision.layers).tree };
+}
+
+const names = (asked: readonly { name: string }[]) => asked.map(({ name }) => name);
+
+describe('quick start', () => {
+  it('asks six questions; the seventh, about git, comes with the writing', async () => {
+    const { asked, left, tree, action } = await talk(quick);
+    expect(names(asked)).toEqual(quick.map(([name]) => name));
+    expect(left()).toEqual([]);
+    expect(action).toBe('generate');
+    expect(tree).toEqual({
+      project: { name: 'acme', repository: null },
+      environments: {
+        dev: { profile: 'dev', aws: { regions: { 'eu-west-1': {} } } },
+        staging: { profile: 'staging', aws: { regions: { 'eu-west-1': {} } } },
+        prod: { profile: 'prod', aws: { regions: { 'eu-west-1': {} } } },
+      },
+    });
+  });
+
+  it('has words, and a proposal that Enter takes, for every question', async () => {
+    const { asked } = await talk(quick.map(([name, reply]) => [name, name === 'start' ? reply : ENTER] as const));
+    for (const { message } of asked) expect(message.length).toBeGreaterThan(3);
+  });
+
+  it('asks again, and says why, until a name is right', async () => {
+    const script = [...quick.slice(0, 1), ['project.name', 'Acme_Platform'] as const, ...quick.slice(1)];
+    const { refused, tree } = await talk(script);
+    expect(refused).toEqual([expect.stringContaining('lower-case letters')]);
+    expect(tree.project).toMatchObject({ name: 'acme' });
+  });
+
+  it.each([
+    ['', 'Name at least one'],
+    ['dev, dev', 'dev is there twice'],
+    ['Dev, prod', 'Dev: Use 2 to 10 lower-case letters'],
+    ['modules', 'modules'],
+  ])('refuses %j as environments', async (wrong, expected) => {
+    const at = quick.findIndex(([name]) => name === 'environments');
+    const { refused } = await talk([...quick.slice(0, at), ['environments', wrong], ...quick.slice(at)]);
+    expect(refused).toEqual([expect.stringContaining(expected)]);
+  });
+
+  it('takes names with commas, spaces or both between them', async () => {
+    const script = quick.map(([name, reply]) => [name, name === 'environments' ? ' dev,qa  staging ' : reply] as const);
+    const { tree } = await talk(script);
+    expect(Object.keys(tree.environments ?? {})).toEqual(['dev', 'qa', 'staging']);
+  });
+
+  it('proposes the git remote of the folder', async () => {
+    const { tree } = await talk(quick, {}, 'https://github.com/acme/platform');
+    expect(tree.project).toEqual({ name: 'acme', repository: 'https://github.com/acme/platform' });
+  });
+
+  it('offers every region with its number of zones, the usual one first', async () => {
+    const { asked } = await talk(quick);
+    const region = asked.find(({ name }) => name === 'region');
+    expect(region?.choices?.[0]).toEqual({ name: 'eu-west-1 (3 zones)', value: 'eu-west-1' });
+    expect(region?.choices?.length).toBeGreaterThan(20);
+    expect(region?.validate?.('eu-wst-1')).toMatch(/did you mean eu-west-1/);
+  });
+});
+
+describe('what is answered already is not asked', () => {
+  const given: readonly [string, Record<string, string | string[]>, Record<string, string>, string[]][] = [
+    ['--project', { project: 'acme' }, {}, ['start', 'environments', 'region', 'project.repository', 'review']],
+    [
+      'SCAFFOLD_PROJECT',
+      {},
+      { SCAFFOLD_PROJECT: 'acme' },
+      ['start', 'environments', 'region', 'project.repository', 'review'],
+    ],
+    [
+      '--environments',
+      { environments: 'dev' },
+      {},
+      ['start', 'project.name', 'region', 'project.repository', 'review'],
+    ],
+    [
+      '--set project.repository',
+      { set: ['project.repository=https://github.com/acme/x'] },
+      {},
+      ['start', 'project.name', 'environments', 'region', 'review'],
+    ],
+    [
+      'all of them',
+      { project: 'acme', environments: 'dev', region: ['aws=eu-west-1'], set: ['project.repository=null'] },
+      {},
+      ['start', 'review'],
+    ],
+  ];
+
+  it.each(given)('%s', async (...[, flags, variables, expected]) => {
+    const replies = new Map(quick);
+    const script = expected.map(name => [name, replies.get(name)] as const);
+    const { asked, action } = await talk(script, { before: givenLayers(flags, variables) });
+    expect(names(asked)).toEqual(expected);
+    expect(action).toBe('generate');
+  });
+
+  it('an answers file that lacks something starts with what it lacks', async () => {
+    const { asked } = await talk(
+      [
+        ['project.name', 'acme'],
+        ['project.repository', ENTER],
+        ['review', 'generate'],
+      ],
+      { before: [fileLayer('environments: { dev: { profile: dev, aws: { regions: { eu-west-1: {} } } } }')] },
+    );
+    expect(asked).toHaveLength(3);
+  });
+
+  it('asks for the profile of an environment that a file leaves open', async () => {
+    const { tree } = await talk(
+      [
+        ['environments.live.profile', ENTER],
+        ['project.repository', ENTER],
+        ['review', 'generate'],
+      ],
+      {
+        before: [
+          fileLayer(
+            'project: { name: acme }\nenvironments: { live: { promoteFrom: null, aws: { regions: { eu-west-1: {} } } } }',
+          ),
+        ],
+      },
+    );
+    expect(tree).toMatchObject({ environments: { live: { profile: 'prod' } } });
+  });
+});
+
+describe('load a file', () => {
+  function fileWith(text: string): string {
+    const file = join(scratchFolder(), 'answers.yaml');
+    writeFileSync(file, text);
+    return file;
+  }
+  const good = fileWith('project: { name: acme, repository: null }\nenvironments:\n  dev: { profile: dev }\n');
+
+  it('reads it and asks for the rest', async () => {
+    const { asked, layers } = await talk([
+      ['start', 'file'],
+      ['answersFile', good],
+      ['region', 'us-east-1'],
+      ['review', 'generate'],
+    ]);
+    expect(names(asked)).toEqual(['start', 'answersFile', 'region', 'review']);
+    expect(stackLayers(layers).sourceOf(['project', 'name'])).toBe(`${good}:1`);
+  });
+
+  // A file that can never be accepted must not lead to a review that nobody can leave.
+  it.each([
+    ['that is not there', join(scratchFolder(), 'nothing.yaml'), 'no such file'],
+    ['that is no YAML', fileWith('a: [\n'), 'line '],
+    ['with an unknown key', fileWith('clutser: {}\n'), 'unknown key "clutser"'],
+    [
+      'with a region that AWS has not',
+      fileWith('environments: { dev: { profile: dev, aws: { regions: { eu-wst-1: {} } } } }'),
+      'eu-wst-1',
+    ],
+  ])('refuses one %s', async (_, wrong, expected) => {
+    const { refused } = await talk([
+      ['start', 'file'],
+      ['answersFile', wrong],
+      ['answersFile', good],
+      ['region', ENTER],
+      ['review', 'generate'],
+    ]);
+    expect(refused).toEqual([expect.stringContaining(expected)]);
+    expect(refused.join()).not.toContain('undefined');
+  });
+});
