@@ -58,12 +58,13 @@ export const KmsKeyArn = z
     'Use the ARN of a KMS key, such as arn:aws:kms:eu-west-1:111111111111:key/1234abcd-12ab-34cd-56ef-1234567890ab.',
   );
 
+/** Users and roles only: what a policy can compare with `aws:PrincipalArn`. */
 export const PrincipalPattern = z
   .string()
   .max(limits.text)
   .regex(
-    /^arn:aws:(?:iam|sts)::(?:\d{12}|\*):[A-Za-z0-9+=,.@_/*?-]+$/,
-    'Use the ARN of an IAM principal, "*" and "?" allowed, such as arn:aws:iam::111111111111:role/platform-*.',
+    /^arn:aws:iam::\d{12}:(?:role|user)\/[A-Za-z0-9+=,.@_/*?-]+$/,
+    'Use the ARN of an IAM role or user, "*" and "?" allowed in its name, such as arn:aws:iam::111111111111:role/platform-*.',
   );
 
 export const GitUrl = z

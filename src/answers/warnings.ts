@@ -23,13 +23,13 @@ function sameAccount(left: Environment, right: Environment): boolean {
 
 function foreignForge({ project }: Repository): string[] {
   if (project.repository === null || githubRepository(project.repository) !== null) return [];
-  return [`project.repository is not on github.com: no CI roles are generated for it`];
+  return [`project.repository is no repository on github.com: no CI roles are generated for it`];
 }
 
 /** `owner/name` of a repository on github.com, null for any other. */
 export function githubRepository(url: string | null): string | null {
   const match =
-    /^(?:https:\/\/github\.com\/|git@github\.com:|ssh:\/\/git@github\.com\/)([\w.-]+\/[\w.-]+?)(?:\.git)?$/.exec(
+    /^(?:https:\/\/github\.com\/|git@github\.com:|ssh:\/\/git@github\.com\/)([A-Za-z0-9][\w-]*\/[\w.-]+?)(?:\.git)?$/.exec(
       url ?? '',
     );
   return match?.[1] ?? null;

@@ -30,30 +30,49 @@ export function withLock<Result>(root: string, fn: () => Result): Result {
 }
 
 function enter(top: string, made: string[]): void {
-  const mine = thisProcess();
-  for (let attempt = 1; ; attempt++) {
-    try {
-      makeRoom(top, made);
-      take(join(top, LOCK), mine);
-      return;
-    } catch (error) {
-      // A run that failed in the same moment removed the empty room again.
-      if (!PASSING.has(codeOf(error)) || attempt === ATTEMPTS) throw nothingChanged(error, top);
-      pause(PAUSE_MS);
-    }
+  for (let attempt = 1; attempt < ATTEMPTS; attempt++) {
+    if (tryToEnter(top, made)) return;
+    pause(PAUSE_MS);
   }
+  enterAtLast(top, made);
+}
+
+function enterAtLast(top: string, made: string[]): void {
+  try {
+    makeRoomAndTake(top, made);
+  } catch (error) {
+    throw nothingChanged(error, top);
+  }
+}
+
+// A run that failed in the same moment removed the empty room again: that passes, everything else does not.
+function tryToEnter(top: string, made: string[]): boolean {
+  try {
+    makeRoomAndTake(top, made);
+    return true;
+  } catch (error) {
+    if (PASSING.has(codeOf(error))) return false;
+    throw nothingChanged(error, top);
+  }
+}
+
+function makeRoomAndTake(top: string, made: string[]): void {
+  makeRoom(top, made);
+  take(join(top, LOCK), thisProcess());
 }
 
 function take(file: string, mine: Owner): void {
   for (let attempt = 1; attempt <= ATTEMPTS; attempt++) {
-    const text = readLock(file);
-    if (text === null) {
-      if (createWhole(file, mine)) return;
-    } else if (isStale(file, text)) {
-      breakLock(file, text, mine);
-    }
+    if (takeOnce(file, mine)) return;
   }
   throw new UserError(`Another run keeps taking ${file}; nothing was changed. Try again.`, { exitCode: 3 });
+}
+
+function takeOnce(file: string, mine: Owner): boolean {
+  const text = readLock(file);
+  if (text === null) return createWhole(file, mine);
+  if (isStale(file, text)) breakLock(file, text, mine);
+  return false;
 }
 
 function readLock(file: string): string | null {
