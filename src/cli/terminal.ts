@@ -7,6 +7,8 @@ export type Terminal = {
   print(text: string): void;
   /** Notes for a person; silent under --quiet. */
   note(text: string): void;
+  /** What is going on, where a person watches; the next text replaces it. */
+  progress(text: string): void;
   /** Errors; never silent. */
   complain(text: string): void;
   /** Whether a person sits in front of it and may be asked. */
@@ -36,8 +38,12 @@ export function createTerminal(
   return {
     print: text => void process.stdout.write(`${text}\n`),
     note: text => void (quiet || process.stderr.write(`${text}\n`)),
+    progress: text => void (quiet || !process.stderr.isTTY || process.stderr.write(`${text}\r`)),
     complain: text => void process.stderr.write(`${text}\n`),
-    interactive: input && !json && process.stdin.isTTY === true && process.stderr.isTTY === true && !isAutomated(env),
+    // Asked for late: who looks at process.stdin makes Node read it without waiting, and `--answers -` has to wait.
+    get interactive() {
+      return input && !json && !isAutomated(env) && process.stdin.isTTY === true && process.stderr.isTTY === true;
+    },
     paint: (style, text) => (colored ? styleText(style, text, { validateStream: false }) : text),
   };
 }

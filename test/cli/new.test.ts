@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it, jest } from '@jest/globals';
-import { ensureBuilt, example, scaffold, scratchFolder, treeOf } from './bin.ts';
+import { ensureBuilt, example, program, scaffold, scratchFolder, treeOf } from './bin.ts';
 
 jest.setTimeout(60_000);
 
@@ -84,6 +84,16 @@ describe('scaffold new', () => {
     expect(trees[1]).toEqual(trees[0]);
     const { 'scaffold.yaml': _, ...rest } = trees[0] ?? {};
     expect(trees[2]).toMatchObject(rest);
+  });
+
+  const itOnPosix = process.platform === 'win32' ? it.skip : it;
+  itOnPosix('waits for the answers when who writes them takes a while', async () => {
+    const slowly = ['sh', '-c', '{ sleep 1; cat "$0"; } | "$@"', example, process.execPath, program];
+    const { code, err } = await scaffold(['new', 'slow', '--answers', '-', '--dry-run'], {
+      cwd: work,
+      command: slowly,
+    });
+    expect({ code, err }).toEqual({ code: 0, err: expect.stringContaining('nothing was written') });
   });
 
   it('goes by flag, then variable, then file', async () => {
