@@ -23,7 +23,7 @@ export function checkedAnswers(text: string): CheckedAnswers {
 
 /** Every file that these answers become, by path. */
 export async function generated(text: string): Promise<Map<string, OutputFile>> {
-  const files = await outputOf(checkedAnswers(text), text);
+  const files = await outputOf(checkedAnswers(text));
   return new Map(files.map(file => [file.path, file]));
 }
 

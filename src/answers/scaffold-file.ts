@@ -1,4 +1,4 @@
-import { Document, isMap, isScalar, parseDocument as parseYaml, type YAMLMap } from 'yaml';
+import { Document, isMap, isScalar, type YAMLMap } from 'yaml';
 import { fieldAt } from './schema-walk.ts';
 import { getIn, isTree, type Json, leaves, type Path, type Tree } from './tree.ts';
 
@@ -10,13 +10,12 @@ const INTRODUCTION = `# The answers that this repository was generated from. Edi
 # Addresses and names that the generator picked are written here, so that they never move.`;
 
 /**
- * The text of `scaffold.yaml` for these answers. With the text that a person wrote, comments and order stay and only
- * what differs is changed.
+ * The text of `scaffold.yaml` for these answers. Given what a person wrote, comments and order stay and only what
+ * differs is changed, in `written` itself.
  */
-export function scaffoldFile(tree: Tree, written?: string): string {
-  const yaml = written === undefined ? undefined : parseYaml(written);
-  const isBlock = isMap(yaml?.contents) && yaml.contents.flow !== true;
-  const document = yaml && isBlock ? updated(yaml, tree) : created(tree);
+export function scaffoldFile(tree: Tree, written?: Document): string {
+  const isBlock = isMap(written?.contents) && written.contents.flow !== true;
+  const document = written && isBlock ? updated(written, tree) : created(tree);
   const text = document.toString({ lineWidth: 0 });
   const body = text.replace(/^# yaml-language-server:.*\n/m, '').replace(/^\n+/, '');
   return `${SCHEMA_LINE}\n${body}`;

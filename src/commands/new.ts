@@ -2,7 +2,7 @@ import { basename, resolve } from 'node:path';
 import { type CheckedAnswers, checkAnswers } from '../answers/answers.ts';
 import { withDefaults } from '../answers/defaults.ts';
 import { givenLayers, unknownVariables } from '../answers/given.ts';
-import { type AnswerLayer, stackLayers } from '../answers/layer.ts';
+import type { AnswerLayer } from '../answers/layer.ts';
 import { scaffoldFile } from '../answers/scaffold-file.ts';
 import type { Invocation } from '../cli/commands.ts';
 import { keepHeapSmall } from '../cli/small-heap.ts';
@@ -18,23 +18,38 @@ import { inquirerAsk } from '../wizard/inquirer-ask.ts';
 import type { Ask } from '../wizard/question.ts';
 import { saveAnswers } from '../wizard/save-answers.ts';
 import { commit, wantsCommit } from './commit-wish.ts';
+import { finishEarlierRun } from './earlier-run.ts';
 import { reportDone, reportPlan } from './new-report.ts';
+import { createProgress } from './progress.ts';
 
 /** `scaffold new`: answers in, repository out. `ask` is the one thing that Yeoman does differently. */
 export async function runNew(invocation: Invocation, terminal: Terminal, ask: Ask = inquirerAsk): Promise<number> {
   keepHeapSmall();
   const target = targetOf(invocation);
   const draft = draftFile(resolve(target ?? '.'));
+  if (target !== undefined && finishEarlierRun({ root: resolve(target), flags: invocation.flags }, terminal)) return 0;
   const { layers, action } = await decide({ flags: invocation.flags, target, draft }, terminal, ask);
   const answers = requireAnswers(layers);
   for (const warning of [...unknownVariables(process.env), ...answers.warnings]) terminal.note(`warning: ${warning}`);
   if (action === 'save') return save(answers, draft, terminal);
 
-  const root = resolve(target ?? answers.repository.project.name);
-  const repository = await planRepository(answers, root, writtenText(layers));
-  const json = invocation.flags.json === true;
-  if (invocation.flags['dry-run'] === true) return reportPlan(repository, json, terminal);
-  const isCommitted = await wantsCommit({ root, flags: invocation.flags }, terminal, ask);
+  return make(
+    { answers, flags: invocation.flags, draft, root: resolve(target ?? answers.repository.project.name) },
+    terminal,
+    ask,
+  );
+}
+
+type Order = { answers: CheckedAnswers; flags: Invocation['flags']; draft: string; root: string };
+
+async function make({ answers, flags, draft, root }: Order, terminal: Terminal, ask: Ask): Promise<number> {
+  const progress = createProgress(terminal);
+  const json = flags.json === true;
+  if (finishEarlierRun({ root, flags }, terminal)) return 0;
+  const repository = await planRepository(answers, root);
+  if (flags['dry-run'] === true) return reportPlan(repository, json, terminal);
+  const isCommitted = await wantsCommit({ root, flags }, terminal, ask);
+  progress(`writing ${repository.plan.changes.length} files …`);
   writeRepository(repository);
   removeDraft(draft);
   const branch = answers.repository.project.defaultBranch;
@@ -79,8 +94,4 @@ function save(answers: CheckedAnswers, draft: string, terminal: Terminal): numbe
   removeDraft(draft);
   terminal.note(`Your answers are in ${file}. Generate with: scaffold new --answers ${file}`);
   return 0;
-}
-
-function writtenText(layers: readonly AnswerLayer[]): string | undefined {
-  return stackLayers(layers).document?.yaml.toString({ lineWidth: 0 });
 }

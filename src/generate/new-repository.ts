@@ -8,9 +8,9 @@ import { outputOf } from './output.ts';
 /** The plan of a new repository together with what there is to say about it. */
 export type NewRepository = { plan: Plan; warnings: readonly string[]; nextSteps: readonly string[] };
 
-/** Renders the answers and plans the writing; touches nothing. `written` is the text of the answers file, if any. */
-export async function planRepository(answers: CheckedAnswers, root: string, written?: string): Promise<NewRepository> {
-  const plan = planNew(root, await outputOf(answers, written));
+/** Renders the answers and plans the writing; touches nothing. */
+export async function planRepository(answers: CheckedAnswers, root: string): Promise<NewRepository> {
+  const plan = planNew(root, await outputOf(answers));
   return { plan, warnings: answers.warnings, nextSteps: nextSteps(answers.repository, root) };
 }
 

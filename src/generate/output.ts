@@ -12,11 +12,11 @@ import { type RecordFile, recordOf } from '../record/record.ts';
 export type OutputFile = { path: string; content: string | Uint8Array; mode: 0o644 | 0o755 };
 
 /** Everything that these answers become: the image, its record, the answers file and its schema; sorted by path. */
-export async function outputOf({ repository, tree }: CheckedAnswers, written?: string): Promise<OutputFile[]> {
+export async function outputOf({ repository, tree, given }: CheckedAnswers): Promise<OutputFile[]> {
   const image = renderImage(repository, await loadFeatures());
   const record: RecordFile[] = recordOf(image, answersHashes(repository));
   const answers: OutputFile[] = [
-    { path: SCAFFOLD_FILE, content: scaffoldFile(tree, written), mode: 0o644 },
+    { path: SCAFFOLD_FILE, content: scaffoldFile(tree, given.document?.yaml), mode: 0o644 },
     { path: '.scaffold/answers.schema.json', content: answersSchemaText(), mode: 0o644 },
   ];
   return [...image, ...record, ...answers].sort((left, right) => (left.path < right.path ? -1 : 1));

@@ -3,6 +3,7 @@ import { parseDocument } from '../../src/answers/document.ts';
 import type { Finding } from '../../src/answers/finding.ts';
 import { type AnswerLayer, documentLayer, valueLayer } from '../../src/answers/layer.ts';
 import { toProblems } from '../../src/answers/report.ts';
+import { scaffoldFile } from '../../src/answers/scaffold-file.ts';
 import { schemaEntries } from '../../src/answers/schema-walk.ts';
 import { type Json, type Path, setIn, type Tree } from '../../src/answers/tree.ts';
 import { type Problem, UserError } from '../../src/user-error.ts';
@@ -95,4 +96,9 @@ function nameAt(path: readonly string[], index: number): string {
 function shown({ line, column, path, message, hint }: Problem): string {
   const place = line === undefined ? '' : `${line}:${column} `;
   return `${place}${path === '' ? '' : `${path}: `}${message}${hint === undefined ? '' : `; ${hint}`}`;
+}
+
+/** What `scaffoldFile` makes of a text that a person wrote. */
+export function scaffoldText(tree: Tree, written?: string): string {
+  return scaffoldFile(tree, written === undefined ? undefined : parseDocument(written, 'scaffold.yaml').yaml);
 }

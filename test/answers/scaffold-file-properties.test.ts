@@ -1,8 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { parseDocument } from '../../src/answers/document.ts';
-import { scaffoldFile } from '../../src/answers/scaffold-file.ts';
 import type { Json, Tree } from '../../src/answers/tree.ts';
+import { scaffoldText } from './build.ts';
 
 const HEADER = '# yaml-language-server: $schema=.scaffold/answers.schema.json\n';
 const read = (text: string): Tree => parseDocument(text, 'scaffold.yaml').tree;
@@ -76,7 +76,7 @@ const { tree: anyTree } = fc.letrec<{ tree: Tree; value: Json }>(tie => ({
 describe('answers of any kind', () => {
   it('read back as they were written', () => {
     fc.assert(
-      fc.property(anyTree, tree => expect(read(scaffoldFile(tree))).toEqual(tree)),
+      fc.property(anyTree, tree => expect(read(scaffoldText(tree))).toEqual(tree)),
       { numRuns: 300 },
     );
   });
@@ -84,8 +84,8 @@ describe('answers of any kind', () => {
   it('replace any others', () => {
     fc.assert(
       fc.property(anyTree, anyTree, (before, after) => {
-        const first = scaffoldFile(before);
-        const second = scaffoldFile(after, first);
+        const first = scaffoldText(before);
+        const second = scaffoldText(after, first);
         expect(read(second)).toEqual(after);
         expect(second.startsWith(HEADER)).toBe(true);
       }),

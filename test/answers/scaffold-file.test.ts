@@ -1,8 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { parseDocument } from '../../src/answers/document.ts';
-import { scaffoldFile } from '../../src/answers/scaffold-file.ts';
 import { getIn, setIn, type Tree, without } from '../../src/answers/tree.ts';
-import { accepted, flag, minimal, usual } from './build.ts';
+import { accepted, flag, minimal, scaffoldText, usual } from './build.ts';
 
 const HEADER = '# yaml-language-server: $schema=.scaffold/answers.schema.json\n';
 const read = (text: string): Tree => parseDocument(text, 'scaffold.yaml').tree;
@@ -33,7 +32,7 @@ project:
 
 describe('a file that a person wrote', () => {
   const answers = accepted(written);
-  const text = scaffoldFile(answers.tree, written);
+  const text = scaffoldText(answers.tree, written);
 
   it('keeps its comments, quotes and order and gains what was picked', () => {
     expect(text).toBe(`${HEADER}# The platform of the core team.
@@ -74,7 +73,7 @@ project:
 
   it('reads back as the same answers, and written again is the same text', () => {
     expect(read(text)).toEqual(answers.tree);
-    expect(scaffoldFile(read(text), text)).toBe(text);
+    expect(scaffoldText(read(text), text)).toBe(text);
     expect(accepted(text).picks).toEqual([]);
   });
 
@@ -85,7 +84,7 @@ project:
       flag('project.name', 'other'),
       flag('network.nat', 'none'),
     );
-    const changed = scaffoldFile(tree, written);
+    const changed = scaffoldText(tree, written);
     expect(changed).toContain('    zeta: "1" # first on purpose\n    alpha: \'3\'\n');
     expect(changed).toContain('  name: other # short\n');
     expect(changed.endsWith('network:\n  nat: none\n')).toBe(true);
@@ -94,12 +93,12 @@ project:
 
   it('loses removed answers and environments whole', () => {
     const left = without(without(answers.tree, ['environments', 'qa']), ['tags', 'extra', 'zeta']) as Tree;
-    const shorter = scaffoldFile(left, text);
+    const shorter = scaffoldText(left, text);
     expect(shorter).not.toMatch(/qa|us-east-1|zeta/);
     expect(shorter).toContain('# Break it, fix it.');
     expect(read(shorter)).toEqual(left);
     const without1 = without(answers.tree, ['environments', 'dev', 'state', 'aws', 'bucket']) as Tree;
-    expect(read(scaffoldFile(without1, text))).toEqual(without1);
+    expect(read(scaffoldText(without1, text))).toEqual(without1);
   });
 
   it('takes a region out and another in', () => {
@@ -107,7 +106,7 @@ project:
     const moved = setIn(without(answers.tree, [...regions, 'eu-west-1']), [...regions, 'us-west-2'], {
       cidr: '10.9.0.0/16',
     });
-    expect(read(scaffoldFile(moved, text))).toEqual(moved);
+    expect(read(scaffoldText(moved, text))).toEqual(moved);
   });
 });
 
@@ -126,17 +125,17 @@ describe('any file', () => {
     ['a header with CRLF', `# yaml-language-server: $schema=x\r\n${usual.replaceAll('\n', '\r\n')}`],
   ])('%s starts with the header once and reads back the same', (_, text) => {
     const { tree } = accepted(text);
-    const file = scaffoldFile(tree, text);
+    const file = scaffoldText(tree, text);
     expect(file.startsWith(HEADER)).toBe(true);
     expect(file.match(/yaml-language-server/g)).toHaveLength(1);
     expect(read(file)).toEqual(tree);
-    expect(scaffoldFile(tree, file)).toBe(file);
+    expect(scaffoldText(tree, file)).toBe(file);
   });
 });
 
 it('a new file explains itself and its sections', () => {
   expect(
-    scaffoldFile(read(minimal)),
+    scaffoldText(read(minimal)),
   ).toBe(`${HEADER}# The answers that this repository was generated from. Edit them by hand and keep them in git.
 # Addresses and names that the generator picked are written here, so that they never move.
 

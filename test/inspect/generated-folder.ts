@@ -36,6 +36,7 @@ export async function outcome(run: Run, dir: string, ...args: string[]) {
   const terminal: Terminal = {
     print: text => void lines.push(text),
     note: text => void notes.push(text),
+    progress: () => undefined,
     complain: text => void notes.push(text),
     interactive: false,
     paint: (_, text) => text,

@@ -13,6 +13,7 @@ import { ENTER, person, type Script, scratchFolder } from './scripted.ts';
 const terminal: Terminal = {
   print: () => {},
   note: () => {},
+  progress: () => undefined,
   complain: () => {},
   interactive: true,
   paint: (_, text) => text,

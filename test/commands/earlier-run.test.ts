@@ -1,0 +1,55 @@
+import { existsSync, mkdtempSync, readFileSync, renameSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, it } from '@jest/globals';
+import type { Terminal } from '../../src/cli/terminal.ts';
+import { runNew } from '../../src/commands/new.ts';
+import { createProgress } from '../../src/commands/progress.ts';
+import { repositoryRoot } from '../cases.ts';
+
+function recordingTerminal(said: string[]): Terminal {
+  const say = (text: string) => void said.push(text);
+  return { print: say, note: say, progress: say, complain: say, interactive: false, paint: (_, text) => text };
+}
+
+const answers = join(repositoryRoot, 'examples', 'aws-minimal.yaml');
+
+/** A repository whose generation was cut off after it was committed to: the journal is there, some files are not. */
+async function cutOff(): Promise<string> {
+  const root = join(mkdtempSync(join(tmpdir(), 'earlier-')), 'repository');
+  await runNew({ positionals: [root], flags: { answers } }, recordingTerminal([]));
+  renameSync(join(root, '.scaffold/txn/pack.done'), join(root, '.scaffold/txn/pack'));
+  rmSync(join(root, 'Makefile'));
+  return root;
+}
+
+describe('a run that was interrupted while it wrote', () => {
+  it('is finished by the same command, which then has nothing else to do', async () => {
+    const root = await cutOff();
+    const said: string[] = [];
+    await expect(runNew({ positionals: [root], flags: { answers } }, recordingTerminal(said))).resolves.toBe(0);
+    expect(said.join('\n')).toMatch(/an earlier run was interrupted/);
+    expect(readFileSync(join(root, 'Makefile'), 'utf8')).toContain('bootstrap');
+    expect(existsSync(join(root, '.scaffold/txn/pack'))).toBe(false);
+  });
+
+  it('is left as it is by --dry-run', async () => {
+    const root = await cutOff();
+    const run = runNew({ positionals: [root], flags: { answers, 'dry-run': true } }, recordingTerminal([]));
+    await expect(run).rejects.toThrow(/nothing was changed/);
+    expect(existsSync(join(root, 'Makefile'))).toBe(false);
+  });
+});
+
+describe('progress', () => {
+  it.each([
+    [299, []],
+    [301, ['writing']],
+  ])('after %i ms is %j', (elapsed, expected) => {
+    const said: string[] = [];
+    const times = [1000, 1000 + elapsed];
+    const progress = createProgress(recordingTerminal(said), () => times.shift() ?? 0);
+    progress('writing');
+    expect(said).toEqual(expected);
+  });
+});
