@@ -1,4 +1,5 @@
 /** The code of a system error, such as ENOENT; undefined for anything else that was thrown. */
 export function errorCode(error: unknown): unknown {
-  return error instanceof Error && 'code' in error ? error.code : undefined;
+  // By shape: under Jest the errors of node:fs are no instances of the test's own Error.
+  return typeof error === 'object' && error !== null && 'code' in error ? error.code : undefined;
 }

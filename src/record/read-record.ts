@@ -1,7 +1,8 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync, strFromU8 } from 'fflate';
 import { checkPath } from '../apply/path.ts';
+import { errorCode } from '../error-code.ts';
 import { UserError } from '../user-error.ts';
 import { type Lock, type LockedFile, sha256 } from './lock.ts';
 import { UNITS_FOLDER } from './record.ts';
@@ -21,7 +22,7 @@ export function readRecord(root: string): RecordedFile[] {
 /** The locks of every unit, by unit name; errors as `readRecord`. */
 export function readLocks(root: string): { unit: string; lock: Lock }[] {
   const folder = join(root, UNITS_FOLDER);
-  const names = existsSync(folder) ? readdirSync(folder).filter(name => name.endsWith(LOCK_ENDING)) : [];
+  const names = lockNames(folder);
   if (names.length === 0) throw noRecord(root);
   return names.sort().map(name => {
     const unit = name.slice(0, -LOCK_ENDING.length);
@@ -31,6 +32,15 @@ export function readLocks(root: string): { unit: string; lock: Lock }[] {
 
 const LOCK_ENDING = '.lock.json';
 
+function lockNames(folder: string): string[] {
+  try {
+    return readdirSync(folder).filter(name => name.endsWith(LOCK_ENDING));
+  } catch (cause) {
+    if (errorCode(cause) === 'ENOENT') return [];
+    throw damaged(UNITS_FOLDER, cause);
+  }
+}
+
 function noRecord(root: string): UserError {
   const message = `${root} holds no record of generated files (${UNITS_FOLDER}); nothing was changed. Run this in a repository that scaffold made, or name it with --dir.`;
   return new UserError(message, { exitCode: 2 });
@@ -39,15 +49,14 @@ function noRecord(root: string): UserError {
 function recordedFiles(root: string, unit: string, lock: Lock): RecordedFile[] {
   const texts = readBase(join(root, UNITS_FOLDER), unit);
   return Object.entries(lock.files).map(([path, locked]) => {
-    checkPath(path);
-    const text = texts[path];
+    const text = texts.get(path);
     return { ...locked, path, unit, pristine: text !== undefined && sha256(text) === locked.sha256 ? text : undefined };
   });
 }
 
 function readLock(folder: string, unit: string): Lock {
-  const file = `${UNITS_FOLDER}/${unit}.lock.json`;
-  const lock = parseJson(readFileSync(join(folder, `${unit}.lock.json`), 'utf8'));
+  const file = `${UNITS_FOLDER}/${unit}${LOCK_ENDING}`;
+  const lock = readJson(() => readFileSync(join(folder, `${unit}${LOCK_ENDING}`), 'utf8'));
   if (!isLock(lock)) throw damaged(file);
   if (lock.schema > 1) {
     const message = `${file} was written by generator-scaffold ${lock.generator}, which is newer than this one; nothing was changed. Use that version.`;
@@ -56,32 +65,46 @@ function readLock(folder: string, unit: string): Lock {
   return lock;
 }
 
-function damaged(file: string): UserError {
+function damaged(file: string, cause?: unknown): UserError {
   const message = `${file} is damaged; nothing was changed. Put it back from git: git checkout -- ${file}`;
-  return new UserError(message, { exitCode: 3 });
+  return new UserError(message, { exitCode: 3, cause });
 }
 
 // A lost or damaged base only costs the comparison of texts: the lock still tells edited files from clean ones.
-function readBase(folder: string, unit: string): Record<string, string> {
-  try {
-    const texts = parseJson(strFromU8(gunzipSync(readFileSync(join(folder, `${unit}.base.gz`)))));
-    return isRecord(texts) ? (texts as Record<string, string>) : {};
-  } catch {
-    return {};
-  }
+function readBase(folder: string, unit: string): Map<string, string> {
+  const texts = readJson(() => strFromU8(gunzipSync(readFileSync(join(folder, `${unit}.base.gz`)))));
+  return new Map(Object.entries(isRecord(texts) ? texts : {}).filter(isText));
 }
 
-function parseJson(text: string): unknown {
+function readJson(read: () => string): unknown {
   try {
-    return JSON.parse(text);
+    return JSON.parse(read());
   } catch {
     return undefined;
   }
 }
 
+const VERSION = /^[\w.+-]{1,64}$/;
+
 function isLock(value: unknown): value is Lock {
   if (!isRecord(value) || typeof value.schema !== 'number' || !isRecord(value.files)) return false;
-  return Object.values(value.files).every(file => isRecord(file) && typeof file.sha256 === 'string');
+  if (typeof value.generator !== 'string' || !VERSION.test(value.generator)) return false;
+  return Object.entries(value.files).every(
+    ([path, file]) => isSafe(path) && isRecord(file) && isText(['', file.sha256]),
+  );
+}
+
+function isSafe(path: string): boolean {
+  try {
+    checkPath(path);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+function isText(entry: [string, unknown]): entry is [string, string] {
+  return typeof entry[1] === 'string';
 }
 
 function isRecord(value: unknown): value is Record<string, unknown> {
