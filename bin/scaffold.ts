@@ -1,7 +1,8 @@
 #!/usr/bin/env node
 import { readFileSync } from 'node:fs';
 
-const argv = process.argv.slice(2);
+const words = process.argv.slice(2).map(word => (word === '-h' ? '--help' : word));
+const argv = words[0] === 'help' ? [...words.slice(1), '--help'] : words;
 // `scaffold answers | head -1` closes the pipe early, and a disk that is full takes no more: neither is a bug of ours.
 process.stdout.on('error', ({ code }: NodeJS.ErrnoException) => process.exit(code === 'EPIPE' ? 0 : 5));
 // `--version` is asked by scripts and prompts: it reads one file and loads no module of ours.

@@ -1,6 +1,6 @@
 import type { Invocation } from '../cli/commands.ts';
 import type { Terminal } from '../cli/terminal.ts';
-import { firstCommit, isInGit } from '../generate/git.ts';
+import { type FirstCommit, firstCommit, isInGit } from '../generate/git.ts';
 import type { Ask } from '../wizard/question.ts';
 
 type Target = { root: string; flags: Invocation['flags'] };
@@ -20,8 +20,8 @@ export async function wantsCommit({ root, flags }: Target, terminal: Terminal, a
 }
 
 /** Makes the first commit. One that fails is a warning: the files stay. */
-export async function commit(root: string, branch: string, terminal: Terminal): Promise<'made' | 'none'> {
-  const problem = await firstCommit(root, branch);
+export async function commit(root: string, content: FirstCommit, terminal: Terminal): Promise<'made' | 'none'> {
+  const problem = await firstCommit(root, content);
   if (problem === undefined) return 'made';
   terminal.note(`warning: the first commit was not made (${problem}); the files are written`);
   return 'none';

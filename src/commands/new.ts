@@ -53,7 +53,8 @@ async function make({ answers, flags, draft, root }: Order, terminal: Terminal, 
   writeRepository(repository);
   removeDraft(draft);
   const branch = answers.repository.project.defaultBranch;
-  const made = isCommitted ? await commit(root, branch, terminal) : 'none';
+  const paths = repository.plan.changes.map(({ path }) => path);
+  const made = isCommitted ? await commit(root, { paths, branch }, terminal) : 'none';
   return reportDone({ ...repository, commit: made }, json, terminal);
 }
 

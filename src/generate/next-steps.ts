@@ -1,4 +1,5 @@
-import { relative } from 'node:path';
+import { existsSync } from 'node:fs';
+import { join, relative } from 'node:path';
 import type { Repository } from '../answers/repository.ts';
 import { hasBootstrap } from '../compose/bootstrap.ts';
 
@@ -8,15 +9,16 @@ export function nextSteps(repository: Repository, root: string): string[] {
   const folder = relative(process.cwd(), root);
   const open = repository.environments.filter(environment => environment.aws.account === null);
   const environment = first?.name ?? '';
+  const url = repository.project.repository;
   return [
     ...(folder === '' ? [] : [`cd ${shellWord(folder)}`]),
+    'mise install',
     ...(open.length === 0
       ? []
-      : [`fill in the account of ${open.map(({ name }) => name).join(', ')}: make doctor lists the places`]),
-    'mise install',
+      : [`make doctor  # shows where the account of ${open.map(({ name }) => name).join(', ')} has to be filled in`]),
     ...(first && hasBootstrap(repository, first) ? [`make bootstrap env=${environment} cloud=aws`] : []),
     `make plan env=${environment} component=network`,
-    ...(repository.project.repository === null ? [] : [`git remote add origin ${repository.project.repository}`]),
+    ...(url === null || existsSync(join(root, '.git')) ? [] : [`git init && git remote add origin ${url}`]),
   ];
 }
 

@@ -36,7 +36,7 @@ function toolsFor(binary: 'terraform' | 'tofu'): Tool[] {
 }
 
 async function diagnose(tool: Tool, cwd: string): Promise<Diagnosis> {
-  const { found, stdout, stderr } = await run(tool.program, tool.args, cwd);
+  const { found, stdout, stderr } = await run(tool.program, tool.args, { cwd });
   const bad = tool.needed ? 'failure' : 'warning';
   if (!found) return { level: bad, subject: tool.program, message: 'is not installed', fix: tool.fix };
   const version = /\d+(?:\.\d+)+/.exec(`${stdout}\n${stderr}`)?.[0];
