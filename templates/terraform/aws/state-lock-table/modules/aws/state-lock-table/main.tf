@@ -1,5 +1,4 @@
 resource "aws_dynamodb_table" "this" {
-  #checkov:skip=CKV2_AWS_16:The table is billed per request, so there is nothing to scale.
   billing_mode                = "PAY_PER_REQUEST"
   deletion_protection_enabled = true
   hash_key                    = "LockID"

@@ -1,0 +1,29 @@
+import type { Assertion } from './assertion.ts';
+import { identityAssertions } from './identity-assertions.ts';
+import { keyAssertions } from './key-assertions.ts';
+import { networkAssertions } from './network-assertions.ts';
+import type { Resource } from './resource.ts';
+import { storageAssertions } from './storage-assertions.ts';
+
+/** Our assertions for every checkov id that touches a generated AWS resource. */
+export const assertions: readonly Assertion[] = [
+  ...storageAssertions,
+  ...keyAssertions,
+  ...networkAssertions,
+  ...identityAssertions,
+];
+
+export interface Violation {
+  readonly id: string;
+  readonly resource: Resource;
+}
+
+/** What breaks the assertions, root by root, whether a comment skips it or not. */
+export function violationsIn(resources: readonly Resource[]): Violation[] {
+  const scopes = [...new Set(resources.map(({ root }) => root))].map(root =>
+    resources.filter(resource => resource.root === root),
+  );
+  return assertions.flatMap(({ id, violations }) =>
+    scopes.flatMap(scope => violations(scope).map(resource => ({ id, resource }))),
+  );
+}

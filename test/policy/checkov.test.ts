@@ -1,0 +1,74 @@
+import { join } from 'node:path';
+import { beforeAll, expect, it } from '@jest/globals';
+import { textOf } from '../cases.ts';
+import { writeTree } from '../roots/write-tree.ts';
+import { type CheckovReport, checkov } from './checkov.ts';
+import { declarationsIn } from './declarations.ts';
+import { goldenFiles } from './golden-roots.ts';
+import { describeWithPrograms } from './programs.ts';
+import { plantedFolder, writeGolden } from './scanned-tree.ts';
+
+const aloneFolder = 'modules-alone';
+const everything = goldenFiles.get('aws-everything') ?? [];
+const isCode = (path: string) => path.endsWith('.tf');
+
+// An unencrypted bucket, and a defect that shows only with the value that the root passes in.
+const planted = everything
+  .filter(({ path }) => isCode(path))
+  .map(file => ({
+    ...file,
+    content: textOf(file)
+      .replace(/resource "aws_s3_bucket_server_side_encryption_configuration"[^}]*\}\n {2}\}\n\}\n/, '')
+      .replace('#checkov:skip=CKV_AWS_338:', '# ')
+      .replace('retention_days = 365', 'retention_days = 30'),
+  }));
+
+describeWithPrograms(['checkov'], 'checkov', () => {
+  let report: CheckovReport;
+
+  // One run over everything, because starting it costs more than scanning.
+  beforeAll(async () => {
+    const tree = writeGolden(isCode);
+    const modules = everything.filter(({ path }) => path.startsWith('modules/') && isCode(path));
+    // Also as somebody scans them who looks at the modules only, without the roots that call them.
+    writeTree(modules, join(tree, aloneFolder));
+    writeTree(planted, join(tree, plantedFolder));
+    report = await checkov(
+      ['--directory', '.', '--framework', 'terraform', '--download-external-modules', 'false'],
+      tree,
+    );
+  });
+
+  it('reads every file and follows every root into its modules', () => {
+    expect(report.parsingErrors).toBe(0);
+    const passed = report.passed.filter(({ folder }) => folder === 'aws-everything');
+    expect(passed.length).toBeGreaterThan(150);
+    const called = passed.flatMap(({ resource }) => /^module\.(\w+)/.exec(resource)?.[1] ?? []);
+    const modules = ['access_logs', 'ci_identity', 'lock_table', 'network', 'state', 'state_access'];
+    expect([...new Set(called)].sort()).toEqual(modules);
+  });
+
+  it('finds nothing in the generated repositories and modules', () => {
+    const failed = report.failed.filter(({ folder }) => folder !== plantedFolder);
+    expect(failed.map(({ id, file, resource }) => `${id} ${file} ${resource}`)).toEqual([]);
+  });
+
+  it('skips only what a comment in the file skips, with its reason', () => {
+    const skipped = report.skipped.filter(({ folder }) => folder === aloneFolder);
+    const written = everything
+      .filter(({ path }) => isCode(path))
+      .flatMap(file => declarationsIn(file.path, textOf(file)))
+      .flatMap(({ path, skips }) => skips.map(({ id, reason }) => `${id} ${path}: ${reason}`));
+    expect(skipped.map(({ id, file, reason }) => `${id} ${file}: ${reason}`).sort()).toEqual(written.sort());
+  });
+
+  it('finds an unencrypted bucket', () => {
+    const failed = report.failed.filter(({ folder }) => folder === plantedFolder);
+    expect(failed.map(({ id, file }) => `${id} ${file}`)).toContain('CKV_AWS_145 modules/aws/state/main.tf');
+  });
+
+  it('finds what is wrong only with the value of a root', () => {
+    const failed = report.failed.filter(({ folder }) => folder === plantedFolder);
+    expect(failed.map(({ id, file }) => `${id} ${file}`)).toContain('CKV_AWS_338 modules/aws/network/flow-logs.tf');
+  });
+});

@@ -1,0 +1,25 @@
+/** Where a resource block stands, and the checks that a comment in it skips. */
+export interface Declaration {
+  readonly path: string;
+  readonly resource: string;
+  readonly skips: readonly Skip[];
+}
+
+export interface Skip {
+  readonly id: string;
+  readonly reason: string;
+}
+
+/** The resource and data blocks of a Terraform file that is formatted as `terraform fmt` does. */
+export function declarationsIn(path: string, text: string): Declaration[] {
+  return [...text.matchAll(Block)].map(([block, type, name]) => ({
+    path,
+    resource: `${type}.${name}`,
+    skips: [...block.matchAll(SkipComment)].map(([, id = '', reason = '']) => ({ id, reason: reason.trim() })),
+  }));
+}
+
+// The first line without indentation ends a block.
+const Block = /^(?:resource|data) "(\w+)" "(\w+)" \{(?:\n(?:(?: .*)?\n)*)?\}/gm;
+
+const SkipComment = /#\s*checkov:skip=(\w+)(?::(.*))?$/gm;
