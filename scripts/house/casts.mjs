@@ -30,13 +30,9 @@ export const casts = {
   'src/reference/answers-reference.ts': [1, zod],
   'src/cli/parse.ts': [1, 'parseArgs cannot infer from a table of flags'],
   'src/package-root.ts': [1, json],
-  'src/record/read-record.ts': [1, json],
   'src/render/engine.ts': [6, handlebars],
   'src/render/statement-faults.ts': [2, handlebars],
   'src/render/statements.ts': [1, handlebars],
-  'src/wizard/change-shape.ts': [1, checked],
-  'src/wizard/converse-on-terminal.ts': [1, checked],
   'src/wizard/field-question.ts': [6, zod],
   'src/wizard/inquirer-ask.ts': [1, 'inquirer types its questions as a closed union'],
-  'src/wizard/session.ts': [1, checked],
 };
