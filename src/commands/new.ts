@@ -5,7 +5,6 @@ import { givenLayers, unknownVariables } from '../answers/given.ts';
 import type { AnswerLayer } from '../answers/layer.ts';
 import { scaffoldFile } from '../answers/scaffold-file.ts';
 import type { Invocation } from '../cli/commands.ts';
-import { keepHeapSmall } from '../cli/small-heap.ts';
 import type { Terminal } from '../cli/terminal.ts';
 import { planNew } from '../generate/new-plan.ts';
 import { planRepository, writeRepository } from '../generate/new-repository.ts';
@@ -24,7 +23,6 @@ import { createProgress } from './progress.ts';
 
 /** `scaffold new`: answers in, repository out. `ask` is the one thing that Yeoman does differently. */
 export async function runNew(invocation: Invocation, terminal: Terminal, ask: Ask = inquirerAsk): Promise<number> {
-  keepHeapSmall();
   const target = targetOf(invocation);
   const draft = draftFile(resolve(target ?? '.'));
   if (target !== undefined && finishEarlierRun({ root: resolve(target), flags: invocation.flags }, terminal)) return 0;
