@@ -1,4 +1,4 @@
-/** Ways for a role to give itself more rights (Rhino Security Labs, "AWS IAM privilege escalation"). */
+/** IAM actions with which a role gives itself more rights: those in the methods that cloudsplaining 0.7 knows. */
 export const EscalationActions = [
   'iam:AddUserToGroup',
   'iam:AttachGroupPolicy',
@@ -16,8 +16,9 @@ export const EscalationActions = [
   'iam:UpdateLoginProfile',
 ] as const;
 
-/** Actions whose answer is a credential. */
+/** Actions whose answer is a credential: those of cloudsplaining that concern identities, machines and databases. */
 export const CredentialActions = [
+  'ec2:GetPasswordData',
   'iam:CreateAccessKey',
   'iam:CreateLoginProfile',
   'iam:CreateServiceSpecificCredential',
@@ -43,7 +44,7 @@ export const DataActions = [
   'ssm:GetParametersByPath',
 ] as const;
 
-/** Actions that decide who may do what, on the services that the templates know. */
+/** Actions of the level "permissions management" (AWS service authorization reference) on the services of the templates. */
 export const PermissionActions = [
   ...EscalationActions,
   'dynamodb:PutResourcePolicy',
