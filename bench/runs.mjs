@@ -5,29 +5,29 @@ import { join } from 'node:path';
 // yo as root would change to a user without a home and fail.
 const AS_USER = '--import=data:text/javascript,process.getuid=()=>1000';
 
-/** One run of node in a process of its own: CPU seconds, peak memory in MB, wall seconds. */
+/** One run of node and of what it starts: CPU seconds, wall seconds, and the peak memory of node itself in MB. */
 export function runNode(args, { folder, cwd = folder }) {
   const out = join(folder, 'measured.json');
   const measure = new URL('measure.mjs', import.meta.url).href;
   const { NODE_EXTRA_CA_CERTS, ...env } = process.env;
-  const start = performance.now();
-  const { status, stderr } = spawnSync(process.execPath, [AS_USER, `--import=${measure}`, ...args], {
-    cwd,
-    env: { ...env, BENCH_OUT: out, NODE_OPTIONS: '' },
-    encoding: 'utf8',
-  });
-  const wall = (performance.now() - start) / 1000;
-  if (status !== 0) throw new Error(`node ${args.join(' ')} ended with ${status}\n${stderr}`);
-  const measured = { ...JSON.parse(readFileSync(out, 'utf8')), wall };
+  const program = [process.execPath, AS_USER, `--import=${measure}`, ...args];
+  const timed = runTimed(program, { cwd, env: { ...env, BENCH_OUT: out, NODE_OPTIONS: '' } });
+  const measured = { ...timed, rss: Number(readFileSync(out, 'utf8')) };
   rmSync(out);
   return measured;
 }
 
-/** CPU and wall seconds of `cp -r`, by the shell's own clock. */
+/** CPU and wall seconds of `cp -r`. */
 export function runCopy(from, to) {
-  const script = 'TIMEFORMAT="%R %U %S"; time cp -r "$1" "$2"';
-  const { stderr } = spawnSync('bash', ['-c', script, 'bash', from, to], { encoding: 'utf8' });
-  const [wall, user, system] = stderr.trim().split(/\s+/).map(Number);
+  return runTimed(['cp', '-r', from, to], {});
+}
+
+// The shell's own clock counts the children of a program as well.
+function runTimed(program, options) {
+  const script = 'TIMEFORMAT="timed %R %U %S"; time "$@"';
+  const { status, stderr } = spawnSync('bash', ['-c', script, 'bash', ...program], { ...options, encoding: 'utf8' });
+  if (status !== 0) throw new Error(`${program.join(' ')} ended with ${status}\n${stderr}`);
+  const [wall, user, system] = /timed (\S+) (\S+) (\S+)\s*$/.exec(stderr).slice(1).map(Number);
   return { wall, cpu: user + system };
 }
 

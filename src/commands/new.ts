@@ -10,7 +10,6 @@ import { planNew } from '../generate/new-plan.ts';
 import { planRepository, writeRepository } from '../generate/new-repository.ts';
 import { requireAnswers } from '../generate/require-answers.ts';
 import { UserError } from '../user-error.ts';
-import { converseOnTerminal } from '../wizard/converse-on-terminal.ts';
 import { draftFile, removeDraft } from '../wizard/draft.ts';
 import type { Decision } from '../wizard/flow.ts';
 import { inquirerAsk } from '../wizard/inquirer-ask.ts';
@@ -77,6 +76,7 @@ async function decide({ flags, target, draft }: Start, terminal: Terminal, ask: 
   if (!mustAsk(layers, terminal)) return { layers, action: 'generate' };
   // Better refused now than after seven questions.
   if (target !== undefined) planNew(resolve(target), []);
+  const { converseOnTerminal } = await import('../wizard/converse-on-terminal.ts');
   return converseOnTerminal({ layers, draft, flags, target }, terminal, ask);
 }
 

@@ -71,7 +71,7 @@ export const innocents: readonly [what: string, path: string, text: string][] = 
   ['the entry', 'bin/scaffold.ts', 'process.exit(0);\n'],
   [
     'a generator',
-    'generators/app/index.ts',
+    'generators/env/index.ts',
     "import Base from 'yeoman-generator';\nexport default class extends Base {}\n",
   ],
 ];
