@@ -1,0 +1,20 @@
+module "ci_identity" {
+  source = "../../../modules/aws/ci-identity"
+
+  account_id             = "000000000000"
+  environment            = "staging"
+  name                   = "acme-platform-staging"
+  oidc_provider_arn      = "arn:aws:iam::000000000000:oidc-provider/token.actions.githubusercontent.com"
+  project                = "acme-platform"
+  repository             = "acme/platform"
+  state_bucket           = "acme-platform-staging-tfstate-4b2a288c-eu-west-1"
+  state_read_policy_arn  = module.state_access.read_policy_arn
+  state_write_policy_arn = module.state_access.write_policy_arn
+
+  regions = ["eu-west-1"]
+}
+
+output "ci_identity" {
+  description = "Roles for the variables of the pipeline."
+  value       = module.ci_identity
+}

@@ -1,0 +1,39 @@
+module "network" {
+  source = "../../../../../modules/aws/network"
+
+  cidr           = "10.3.0.0/16"
+  name           = "acme-platform-dev"
+  private_domain = "us-east-1.dev.acme-platform.internal"
+  region         = "us-east-1"
+
+  availability_zones = ["us-east-1a", "us-east-1b"]
+
+  flow_logs = {}
+
+  interface_endpoints = [
+    "autoscaling",
+    "ec2",
+    "ecr.api",
+    "ecr.dkr",
+    "eks",
+    "eks-auth",
+    "elasticloadbalancing",
+    "kms",
+    "logs",
+    "secretsmanager",
+    "sqs",
+    "ssm",
+    "sts",
+  ]
+
+  nat_gateways      = "none"
+  network_acl_tiers = []
+  secondary_cidrs   = []
+
+  subnets = {
+    newbits        = 8
+    public_offset  = 1
+    private_offset = 10
+    data_offset    = 20
+  }
+}

@@ -1,0 +1,97 @@
+locals {
+  boundary_arn = "${local._iam}:policy/${var.name}-boundary"
+
+  # Whatever gives a role rights asks for the boundary.
+  bounded_actions = [
+    "iam:AttachRolePolicy",
+    "iam:CreateRole",
+    "iam:PutRolePermissionsBoundary",
+    "iam:PutRolePolicy",
+  ]
+
+  # The rights of pipelines, in every environment of the project.
+  _own_rights = [
+    "${local._iam}:oidc-provider/token.actions.githubusercontent.com",
+    "${local._iam}:policy/${var.project}-*-boundary",
+    "${local._iam}:policy/${var.project}-*-ci-*",
+    "${local._iam}:policy/${var.project}-*-state-read",
+    "${local._iam}:policy/${var.project}-*-state-write",
+    "${local._iam}:role/${var.project}-*-ci-*",
+  ]
+
+  _boundary_allows = [
+    {
+      Sid       = "ServicesOfTheRegions"
+      Effect    = "Allow"
+      Action    = ["ec2:*", "kms:*", "logs:*"]
+      Resource  = "*"
+      Condition = { StringEquals = { "aws:RequestedRegion" = var.regions } }
+    },
+    {
+      Sid      = "ServicesOfTheWorld"
+      Effect   = "Allow"
+      Action   = ["iam:Get*", "iam:List*", "route53:CreateHostedZone", "route53:Get*", "route53:List*"]
+      Resource = "*"
+    },
+    {
+      Sid      = "Zones"
+      Effect   = "Allow"
+      Action   = "route53:*"
+      Resource = "arn:aws:route53:::*"
+    },
+    {
+      Sid      = "RolesOfTheEnvironment"
+      Effect   = "Allow"
+      Action   = ["iam:*Policy*", "iam:*Role*"]
+      Resource = [local._policies, local._roles]
+    },
+    # Named, so that no role made here reads the states of another environment.
+    {
+      Sid      = "BucketsOfTheEnvironment"
+      Effect   = "Allow"
+      Action   = "s3:*"
+      Resource = ["arn:aws:s3:::${var.name}-*", "arn:aws:s3:::${var.state_bucket}", "arn:aws:s3:::${var.state_bucket}/*"]
+    },
+    {
+      Sid      = "Locks"
+      Effect   = "Allow"
+      Action   = ["dynamodb:DeleteItem", "dynamodb:DescribeTable", "dynamodb:GetItem", "dynamodb:PutItem"]
+      Resource = "arn:aws:dynamodb:*:${var.account_id}:table/*"
+    },
+  ]
+
+  _boundary_denies = [
+    {
+      Sid       = "KeepOwnRights"
+      Effect    = "Deny"
+      NotAction = ["iam:Get*", "iam:List*"]
+      Resource  = local._own_rights
+    },
+    {
+      Sid       = "KeepTheBoundary"
+      Effect    = "Deny"
+      Action    = local.bounded_actions
+      Resource  = "*"
+      Condition = { StringNotEquals = { "iam:PermissionsBoundary" = local.boundary_arn } }
+    },
+    {
+      Sid      = "NeverRemoveABoundary"
+      Effect   = "Deny"
+      Action   = "iam:DeleteRolePermissionsBoundary"
+      Resource = "*"
+    },
+  ]
+
+  boundary_policy = {
+    Version   = "2012-10-17"
+    Statement = concat(local._boundary_allows, local._boundary_denies)
+  }
+}
+
+# The most that a pipeline can do, and any role that a pipeline makes.
+resource "aws_iam_policy" "boundary" {
+  #checkov:skip=CKV_AWS_355:A boundary gives no right, and what it allows everywhere only reads who may do what.
+  description = "Boundary of the pipelines of ${var.name} and of the roles that they make"
+  name        = "${var.name}-boundary"
+  policy      = jsonencode(local.boundary_policy)
+}

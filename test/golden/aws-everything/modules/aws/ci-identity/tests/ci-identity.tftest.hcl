@@ -1,0 +1,200 @@
+mock_provider "aws" {
+  override_during = plan
+  source          = "../mocks"
+}
+
+variables {
+  account_id             = "111111111111"
+  environment            = "dev"
+  name                   = "acme-dev"
+  oidc_provider_arn      = "arn:aws:iam::111111111111:oidc-provider/token.actions.githubusercontent.com"
+  project                = "acme"
+  regions                = ["eu-west-1"]
+  repository             = "acme/platform"
+  state_bucket           = "acme-dev-tfstate"
+  state_read_policy_arn  = "arn:aws:iam::111111111111:policy/acme-dev-state-read"
+  state_write_policy_arn = "arn:aws:iam::111111111111:policy/acme-dev-state-write"
+}
+
+run "only_this_repository_and_environment" {
+  command = plan
+
+  assert {
+    condition = { for purpose, role in aws_iam_role.this : role.name => jsondecode(role.assume_role_policy).Statement } == {
+      for name, subject in {
+        acme-dev-ci-apply = "repo:acme/platform:environment:dev"
+        acme-dev-ci-plan  = "repo:acme/platform:environment:dev-plan"
+        } : name => [{
+          Sid       = "LetTheWorkflowIn"
+          Effect    = "Allow"
+          Principal = { Federated = "arn:aws:iam::111111111111:oidc-provider/token.actions.githubusercontent.com" }
+          Action    = "sts:AssumeRoleWithWebIdentity"
+          Condition = {
+            StringEquals = {
+              "token.actions.githubusercontent.com:aud" = "sts.amazonaws.com"
+              "token.actions.githubusercontent.com:sub" = subject
+            }
+          }
+      }]
+    }
+    error_message = "Each role must trust exactly one subject."
+  }
+
+  assert {
+    condition     = alltrue([for role in aws_iam_role.this : role.permissions_boundary == aws_iam_policy.boundary.arn])
+    error_message = "Both roles must carry the boundary."
+  }
+}
+
+run "a_plan_only_reads" {
+  command = plan
+
+  assert {
+    condition     = { for key, attachment in aws_iam_role_policy_attachment.plan : key => attachment.role } == { read = "acme-dev-ci-plan", state = "acme-dev-ci-plan" }
+    error_message = "The plan role must have the read policies only."
+  }
+
+  assert {
+    condition     = aws_iam_role_policy_attachment.plan["state"].policy_arn == "arn:aws:iam::111111111111:policy/acme-dev-state-read"
+    error_message = "A plan must not write state."
+  }
+
+  assert {
+    condition     = alltrue([for action in flatten(jsondecode(aws_iam_policy.read.policy).Statement[*].Action) : can(regex("^[a-z0-9]+:(Describe|Get|List)[A-Za-z]+\\*?$", action))])
+    error_message = "The read policy must describe, get and list."
+  }
+
+  assert {
+    condition = length(setintersection(flatten(jsondecode(aws_iam_policy.read.policy).Statement[*].Action), [
+      "dynamodb:GetItem", "ec2:DescribeInstanceAttribute", "kms:Decrypt", "logs:GetLogEvents", "s3:GetObject", "secretsmanager:GetSecretValue", "ssm:GetParameter",
+    ])) == 0
+    error_message = "A plan must not read contents."
+  }
+}
+
+run "an_apply_changes_the_components" {
+  command = plan
+
+  assert {
+    condition     = toset(keys(aws_iam_role_policy_attachment.apply)) == toset(["foundation", "network", "read", "state"])
+    error_message = "The apply role must have its four policies."
+  }
+
+  assert {
+    condition     = toset([for attachment in aws_iam_role_policy_attachment.apply : attachment.role]) == toset(["acme-dev-ci-apply"])
+    error_message = "Only the apply role may get them."
+  }
+
+  assert {
+    condition     = aws_iam_role_policy_attachment.apply["state"].policy_arn == "arn:aws:iam::111111111111:policy/acme-dev-state-write"
+    error_message = "An apply must write state."
+  }
+}
+
+run "refuses_an_account_of_11_digits" {
+  command         = plan
+  expect_failures = [var.account_id]
+
+  variables {
+    account_id = "11111111111"
+  }
+}
+
+run "refuses_an_environment_with_a_dash" {
+  command         = plan
+  expect_failures = [var.environment]
+
+  variables {
+    environment = "dev-plan"
+  }
+}
+
+run "refuses_a_name_outside_the_project" {
+  command         = plan
+  expect_failures = [var.name]
+
+  variables {
+    name = "other-dev"
+  }
+}
+
+run "refuses_another_identity_provider" {
+  command         = plan
+  expect_failures = [var.oidc_provider_arn]
+
+  variables {
+    oidc_provider_arn = "arn:aws:iam::111111111111:oidc-provider/gitlab.com"
+  }
+}
+
+run "refuses_a_project_in_capitals" {
+  command         = plan
+  expect_failures = [var.project]
+
+  variables {
+    project = "Acme"
+  }
+}
+
+run "refuses_no_region" {
+  command         = plan
+  expect_failures = [var.regions]
+
+  variables {
+    regions = []
+  }
+}
+
+run "refuses_any_region" {
+  command         = plan
+  expect_failures = [var.regions]
+
+  variables {
+    regions = ["*"]
+  }
+}
+
+run "refuses_every_repository_of_an_owner" {
+  command         = plan
+  expect_failures = [var.repository]
+
+  variables {
+    repository = "acme/*"
+  }
+}
+
+run "refuses_the_address_of_a_repository" {
+  command         = plan
+  expect_failures = [var.repository]
+
+  variables {
+    repository = "https://github.com/acme/platform"
+  }
+}
+
+run "refuses_a_bucket_in_capitals" {
+  command         = plan
+  expect_failures = [var.state_bucket]
+
+  variables {
+    state_bucket = "Acme"
+  }
+}
+
+run "refuses_a_read_policy_that_is_none" {
+  command         = plan
+  expect_failures = [var.state_read_policy_arn]
+
+  variables {
+    state_read_policy_arn = "acme-dev-state-read"
+  }
+}
+
+run "refuses_a_write_policy_that_is_none" {
+  command         = plan
+  expect_failures = [var.state_write_policy_arn]
+
+  variables {
+    state_write_policy_arn = "acme-dev-state-write"
+  }
+}

@@ -1,0 +1,131 @@
+# Values that the provider or a module checks before it believes them: ARNs
+# must parse and policies must be JSON. An entry without defaults is there too
+# for a reason: it gives each instance ids of its own that a plan already
+# knows, so that a test can tell subnets, tables and gateways apart.
+
+mock_data "aws_caller_identity" {
+  defaults = {
+    account_id = "111111111111"
+    arn        = "arn:aws:iam::111111111111:role/mock"
+    id         = "111111111111"
+    user_id    = "AROAMOCKMOCKMOCKMOCK1:mock"
+  }
+}
+
+mock_data "aws_iam_policy_document" {
+  defaults = {
+    json          = "{\"Statement\":[],\"Version\":\"2012-10-17\"}"
+    minified_json = "{\"Statement\":[],\"Version\":\"2012-10-17\"}"
+  }
+}
+
+mock_data "aws_region" {
+  defaults = {
+    id   = "eu-west-1"
+    name = "eu-west-1"
+  }
+}
+
+mock_data "aws_vpc_endpoint_service" {
+  defaults = {
+    vpc_endpoint_policy_supported = true
+  }
+}
+
+mock_resource "aws_cloudwatch_log_group" {
+  defaults = {
+    arn = "arn:aws:logs:eu-west-1:111111111111:log-group:mock"
+  }
+}
+
+mock_resource "aws_default_security_group" {
+  defaults = {}
+}
+
+mock_resource "aws_dynamodb_table" {
+  defaults = {
+    arn = "arn:aws:dynamodb:eu-west-1:111111111111:table/mock"
+  }
+}
+
+mock_resource "aws_eip" {
+  defaults = {}
+}
+
+mock_resource "aws_iam_openid_connect_provider" {
+  defaults = {
+    arn = "arn:aws:iam::111111111111:oidc-provider/mock.example.com"
+  }
+}
+
+mock_resource "aws_iam_policy" {
+  defaults = {
+    arn = "arn:aws:iam::111111111111:policy/mock"
+  }
+}
+
+mock_resource "aws_iam_role" {
+  defaults = {
+    arn = "arn:aws:iam::111111111111:role/mock"
+  }
+}
+
+mock_resource "aws_internet_gateway" {
+  defaults = {}
+}
+
+mock_resource "aws_kms_alias" {
+  defaults = {
+    arn = "arn:aws:kms:eu-west-1:111111111111:alias/mock"
+  }
+}
+
+mock_resource "aws_kms_key" {
+  defaults = {
+    arn    = "arn:aws:kms:eu-west-1:111111111111:key/00000000-0000-4000-8000-000000000000"
+    key_id = "00000000-0000-4000-8000-000000000000"
+  }
+}
+
+mock_resource "aws_nat_gateway" {
+  defaults = {}
+}
+
+mock_resource "aws_network_acl" {
+  defaults = {}
+}
+
+mock_resource "aws_route53_zone" {
+  defaults = {}
+}
+
+mock_resource "aws_route_table" {
+  defaults = {}
+}
+
+mock_resource "aws_s3_bucket" {
+  defaults = {
+    arn = "arn:aws:s3:::mock"
+  }
+}
+
+mock_resource "aws_security_group" {
+  defaults = {}
+}
+
+mock_resource "aws_subnet" {
+  defaults = {
+    arn = "arn:aws:ec2:eu-west-1:111111111111:subnet/subnet-00000000000000000"
+  }
+}
+
+mock_resource "aws_vpc" {
+  defaults = {
+    arn = "arn:aws:ec2:eu-west-1:111111111111:vpc/vpc-00000000000000000"
+    id  = "vpc-00000000000000000"
+  }
+}
+
+mock_resource "aws_vpc_endpoint" {
+  defaults = {}
+}
