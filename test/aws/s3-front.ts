@@ -1,0 +1,164 @@
+import { createServer, type IncomingMessage, request, type Server, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { buffer } from 'node:stream/consumers';
+import { allowances, denial, type PolicyQuestion } from './bucket-policy.ts';
+
+/**
+ * An HTTP proxy on loopback that stands before moto's S3 and closes two of its gaps, so that buckets are asked under
+ * the host names of AWS and no backend.tf has to change. moto refuses whatever a Deny statement names and does not look
+ * at its condition; here bucket policies are kept and judged with their conditions. And moto forgets a part of a
+ * lifecycle rule, for which the AWS provider then waits three minutes; here the rules are answered as they were sent.
+ */
+export interface S3Front {
+  readonly url: string;
+  /** Makes the principal known that signs with this access key: the ARN of a role or user. */
+  readonly know: (accessKeyId: string, principal: string) => void;
+  readonly stop: () => void;
+}
+
+interface Kept {
+  readonly policies: Map<string, string>;
+  readonly lifecycles: Map<string, Buffer>;
+  readonly principals: Map<string, string>;
+}
+
+interface Asked {
+  readonly method: string;
+  readonly url: URL;
+  readonly bucket: string;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: Buffer;
+}
+
+interface Answer {
+  readonly status: number;
+  readonly headers: Readonly<Record<string, string | string[] | undefined>>;
+  readonly body: Buffer | string;
+}
+
+/** Starts the proxy; `moto` is the address of moto_server. */
+export async function startS3Front(moto: string): Promise<S3Front> {
+  const kept: Kept = { policies: new Map(), lifecycles: new Map(), principals: new Map() };
+  const server = createServer((incoming, response) => {
+    answer(incoming, kept, moto).then(
+      answered => send(response, answered),
+      error => send(response, { status: 502, headers: {}, body: `${error}` }),
+    );
+  });
+  await new Promise<void>(resolve => server.listen(0, '127.0.0.1', resolve));
+  return {
+    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    know: (accessKeyId, principal) => kept.principals.set(accessKeyId, principal),
+    stop: () => stop(server),
+  };
+}
+
+function stop(server: Server): void {
+  server.closeAllConnections();
+  server.close();
+}
+
+function send(response: ServerResponse, { status, headers, body }: Answer): void {
+  const { 'transfer-encoding': _, ...rest } = headers;
+  response.writeHead(status, rest).end(body);
+}
+
+async function answer(incoming: IncomingMessage, kept: Kept, moto: string): Promise<Answer> {
+  const asked = await read(incoming);
+  const sid = denial(kept.policies.get(asked.bucket) ?? '{"Statement":[]}', question(asked, kept.principals));
+  if (sid !== undefined) return refusal(sid);
+  if (asked.url.searchParams.has('policy')) return policyAnswer(asked, kept.policies, moto);
+  const answered = await forward(asked, moto);
+  return asked.url.searchParams.has('lifecycle') ? lifecycleAnswer(asked, answered, kept.lifecycles) : answered;
+}
+
+// A client of a proxy sends the whole URL: http://<bucket>.s3.<region>.amazonaws.com/<key>
+async function read(incoming: IncomingMessage): Promise<Asked> {
+  const url = new URL(`${incoming.url}`);
+  const headers = Object.fromEntries(Object.entries(incoming.headers).map(([name, value]) => [name, `${value}`]));
+  const bucket = url.hostname.replace(/\.s3\..*$/, '');
+  return { method: `${incoming.method}`, url, bucket, headers, body: await buffer(incoming) };
+}
+
+function refusal(sid: string): Answer {
+  const body = `<?xml version="1.0"?><Error><Code>AccessDenied</Code><Message>bucket policy: ${sid}</Message></Error>`;
+  return { status: 403, headers: { 'content-type': 'application/xml' }, body };
+}
+
+async function policyAnswer(asked: Asked, policies: Map<string, string>, moto: string): Promise<Answer> {
+  const { method, bucket, body } = asked;
+  const policy = policies.get(bucket);
+  if (method === 'GET' && policy) return { status: 200, headers: { 'content-type': 'application/json' }, body: policy };
+  if (method === 'DELETE') policies.delete(bucket);
+  if (method !== 'PUT') return forward(asked, moto);
+  policies.set(bucket, `${body}`);
+  // moto itself asks the policy of a log bucket whether the logging service may write.
+  const left = allowances(`${body}`);
+  return left ? forward({ ...asked, body: Buffer.from(left) }, moto) : { status: 204, headers: {}, body: '' };
+}
+
+function lifecycleAnswer({ method, bucket, body }: Asked, answered: Answer, lifecycles: Map<string, Buffer>): Answer {
+  if (method === 'PUT') lifecycles.set(bucket, body);
+  const sent = lifecycles.get(bucket);
+  if (method !== 'GET' || answered.status !== 200 || !sent) return answered;
+  return { ...answered, headers: { ...answered.headers, 'content-length': `${sent.length}` }, body: sent };
+}
+
+function forward({ method, url, headers, body }: Asked, moto: string): Promise<Answer> {
+  const options = { method, headers: { ...headers, 'content-length': `${body.length}` } };
+  return new Promise((resolve, reject) => {
+    const upstream = request(`${moto}${url.pathname}${url.search}`, options, async from => {
+      resolve({ status: from.statusCode ?? 502, headers: from.headers, body: await buffer(from) });
+    });
+    upstream.on('error', reject).end(body);
+  });
+}
+
+const ObjectActions: Readonly<Record<string, string>> = {
+  DELETE: 's3:DeleteObject',
+  GET: 's3:GetObject',
+  HEAD: 's3:GetObject',
+  POST: 's3:PutObject',
+  PUT: 's3:PutObject',
+};
+
+const BucketActions: Readonly<Record<string, string>> = {
+  DELETE: 's3:DeleteBucket',
+  GET: 's3:ListBucket',
+  HEAD: 's3:ListBucket',
+  PUT: 's3:CreateBucket',
+};
+
+const SettingVerbs: Readonly<Record<string, string>> = { DELETE: 'Delete', GET: 'Get', PUT: 'Put' };
+
+// Names in https://docs.aws.amazon.com/service-authorization/latest/reference/list_amazons3.html
+const SettingActions: Readonly<Record<string, string>> = {
+  encryption: 'EncryptionConfiguration',
+  lifecycle: 'LifecycleConfiguration',
+  logging: 'BucketLogging',
+  ownershipControls: 'BucketOwnershipControls',
+  policy: 'BucketPolicy',
+  publicAccessBlock: 'BucketPublicAccessBlock',
+  versioning: 'BucketVersioning',
+};
+
+function question(asked: Asked, principals: ReadonlyMap<string, string>): PolicyQuestion {
+  const { method, url, bucket, headers } = asked;
+  const key = decodeURIComponent(url.pathname.slice(1));
+  const resource = `arn:aws:s3:::${bucket}${key && `/${key}`}`;
+  const signer = /Credential=([^/]+)/.exec(headers.authorization ?? '')?.[1] ?? '';
+  const principal = principals.get(signer);
+  const context = new Map(Object.entries(headers).map(([name, value]) => [`s3:${name}`, value]));
+  if (principal) context.set('aws:principalarn', principal);
+  context.set('aws:principalisawsservice', 'false');
+  // The wire is plain only because nothing leaves this machine.
+  context.set('aws:securetransport', 'true');
+  return { action: actionOf(method, url, key), resource, context };
+}
+
+function actionOf(method: string, url: URL, key: string): string {
+  if (key) return `${ObjectActions[method]}${url.searchParams.has('versionId') ? 'Version' : ''}`;
+  const setting = Object.keys(SettingActions).find(name => url.searchParams.has(name));
+  if (setting === undefined) return `${BucketActions[method]}`;
+  return `s3:${SettingVerbs[method]}${SettingActions[setting]}`;
+}
