@@ -8,7 +8,7 @@ import { mayNeedMending, mend } from './mend.ts';
 import { withPack } from './pack-reader.ts';
 import { bootTime } from './power-cut.ts';
 import { rollForward } from './roll-forward.ts';
-import { DRAFT, LOCK, namesInRoom, PACK, ROOM } from './room.ts';
+import { DONE, DRAFT, LOCK, namesInRoom, PACK, ROOM } from './room.ts';
 
 /** What was done about an earlier run: there was none to care for, its changes were completed, or its remains were swept away. */
 export type Recovered = 'none' | 'finished' | 'discarded';
@@ -44,7 +44,9 @@ export function finishEarlierRun(root: string): Recovered {
 }
 
 function needsCare(root: string, names: readonly string[]): boolean {
-  return names.some(name => isRemains(name) || name === basename(LOCK)) || mayNeedMending(root);
+  return (
+    names.some(name => isRemains(name) || name === basename(LOCK)) || (isNamed(names, DONE) && mayNeedMending(root))
+  );
 }
 
 function isNamed(names: readonly string[], path: string): boolean {

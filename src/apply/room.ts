@@ -36,7 +36,8 @@ export function namesInRoom(root: string): string[] {
   try {
     return fs.readdirSync(join(root, ROOM));
   } catch (error) {
-    if (codeOf(error) === 'ENOENT' || codeOf(error) === 'ENOTDIR') return [];
+    // Where nobody may look nothing can be finished either; whoever writes there is told so then.
+    if (['ENOENT', 'ENOTDIR', 'EACCES'].includes(String(codeOf(error)))) return [];
     throw error;
   }
 }
