@@ -16,6 +16,7 @@ export const feature: Feature = {
     'SR-12': 'mise.toml',
     'ST-09': 'Makefile',
     'ST-15': '.gitignore',
+    'ST-16': '.pre-commit-config.yaml',
     'ST-18': 'Makefile',
   },
   provenBy: ['test/common', 'test/golden', 'test/compose'],

@@ -30,9 +30,16 @@ export function flagValues(options: Record<string, unknown>): Record<string, Fla
  * takes the word after a switch for its value. Undefined where argv does not name our generator. Throws UserError (exit 2).
  */
 export function yoInvocation(argv: readonly string[]): Invocation | undefined {
+  const words = yoWords(argv, 'app');
+  return words && parseCommandLine(['new', ...words]).invocation;
+}
+
+/** What a person wrote beside `scaffold:<generator>`; undefined where argv does not name it. */
+export function yoWords(argv: readonly string[], generator: string): string[] | undefined {
   const words = argv.filter(word => !YEOMAN_SWITCHES.has(word));
-  const at = words.findIndex(word => /^(generator-)?scaffold(:app)?$/.test(word));
-  return at < 0 ? undefined : parseCommandLine(['new', ...words.toSpliced(at, 1)]).invocation;
+  const names = generator === 'app' ? ['scaffold', 'scaffold:app'] : [`scaffold:${generator}`];
+  const at = words.findIndex(word => names.includes(word.replace(/^generator-/, '')));
+  return at < 0 ? undefined : words.toSpliced(at, 1);
 }
 
 function flagValue(options: Record<string, unknown>, name: string): FlagValue {

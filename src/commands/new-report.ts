@@ -18,10 +18,10 @@ export function reportDone(
   repository: NewRepository & { commit: 'made' | 'none' },
   json: boolean,
   terminal: Terminal,
-): number {
+): void {
   if (json) {
     terminal.print(JSON.stringify(planJson('new', repository), null, 2));
-    return 0;
+    return;
   }
   const { plan, nextSteps, commit } = repository;
   terminal.note(`${terminal.paint('green', '✔')} ${plan.changes.length} files created in ${plan.root}`);
@@ -32,5 +32,4 @@ export function reportDone(
   terminal.note(
     `\nRepeat without questions: npx generator-scaffold@${packageVersion()} new OTHER-FOLDER --answers ${folder}/scaffold.yaml`,
   );
-  return 0;
 }

@@ -52,7 +52,9 @@ async function make({ answers, flags, draft, root }: Order, terminal: Terminal, 
   const branch = answers.repository.project.defaultBranch;
   const paths = repository.plan.changes.map(({ path }) => path);
   const made = isCommitted ? await commit(root, { paths, branch }, terminal) : 'none';
-  return reportDone({ ...repository, commit: made }, json, terminal);
+  reportDone({ ...repository, commit: made }, json, terminal);
+  // The files are there, but a commit that was ordered is not: that must not look like success to a script.
+  return flags.git === true && made === 'none' ? 5 : 0;
 }
 
 function targetOf({ positionals, flags }: Invocation): string | undefined {

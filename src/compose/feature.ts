@@ -1,4 +1,4 @@
-import type { Repository } from '../answers/repository.ts';
+import type { Environment, Repository } from '../answers/repository.ts';
 import type { EnvironmentPlace } from './place.ts';
 
 /**
@@ -17,10 +17,19 @@ export type Feature = {
   /** Whether an environment has it. */
   chosen(place: EnvironmentPlace): boolean;
   /** Requirement ids it satisfies, each with the output file that shows it; `__env__` and `__region__` are filled in. */
-  satisfies: Readonly<Record<string, string>>;
+  satisfies: Readonly<Record<string, Evidence>>;
   /** Test files of the generator that prove it. */
   provenBy: readonly string[];
 };
+
+/** The output file that shows a requirement; `when` where only some answers meet it. */
+export type Evidence = string | { file: string; when(environment: Environment): boolean };
+
+/** The file of an evidence, if the environment meets the requirement. */
+export function evidenceFile(evidence: Evidence, environment: Environment): string | undefined {
+  if (typeof evidence === 'string') return evidence;
+  return evidence.when(environment) ? evidence.file : undefined;
+}
 
 /** A feature of the repository as a whole is there when any environment has it. */
 export function chosenAnywhere(feature: Feature, repository: Repository): boolean {

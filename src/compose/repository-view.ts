@@ -4,6 +4,7 @@ import { reservedRanges } from '../network/reserved.ts';
 import { ACCOUNT_PLACEHOLDER } from './aws-view.ts';
 import type { Feature } from './feature.ts';
 import { requirementRows } from './requirement-rows.ts';
+import { rootArguments } from './root-arguments.ts';
 
 /** The repository as a whole, for README, docs and settings: tables are lists of rows with plain values. */
 export function repositoryView(repository: Repository, features: readonly Feature[]): object {
@@ -65,5 +66,10 @@ function networkRows(environment: Environment): object[] {
 
 function firstSteps({ environments }: Repository): object {
   const [first] = environments;
-  return { environment: first?.name ?? '', region: first?.aws.regions[0]?.name ?? '' };
+  const root = first ? rootArguments(first) : '';
+  return {
+    bootstrap: `make bootstrap env=${first?.name} cloud=aws`,
+    plan: `make plan ${root}`,
+    apply: `make apply ${root}`,
+  };
 }

@@ -1,7 +1,7 @@
 import { readDataFile } from '../../schema/data-file.ts';
 import type { Environment, Repository } from '../answers/repository.ts';
 import { targetPath } from './compose.ts';
-import type { Feature } from './feature.ts';
+import { type Evidence, evidenceFile, type Feature } from './feature.ts';
 
 /** A requirement that this repository meets, and the file that shows it. */
 export type RequirementRow = { id: string; requirement: string; file: string; feature: string };
@@ -9,21 +9,24 @@ export type RequirementRow = { id: string; requirement: string; file: string; fe
 /** One row per requirement and feature of `docs/traceability.md`, by id. Computed from what is really generated. */
 export function requirementRows(repository: Repository, features: readonly Feature[]): RequirementRow[] {
   const texts = readDataFile<Record<string, string>>('requirements.json');
-  const rows = features.flatMap(feature => {
-    const environment = repository.environments.find(candidate =>
-      feature.chosen({ repository, environment: candidate }),
-    );
-    return environment ? featureRows(feature, environment, texts) : [];
-  });
+  const rows = features.flatMap(feature =>
+    Object.entries(feature.satisfies).flatMap(([id, evidence]) => {
+      const file = shownBy(repository, feature, evidence);
+      return file === undefined ? [] : [{ id, requirement: texts[id] ?? '', file, feature: feature.title }];
+    }),
+  );
   return rows.sort((left, right) => (`${left.id} ${left.file}` < `${right.id} ${right.file}` ? -1 : 1));
 }
 
-function featureRows(feature: Feature, environment: Environment, texts: Record<string, string>): RequirementRow[] {
-  const [region] = environment.aws.regions;
-  return Object.entries(feature.satisfies).map(([id, target]) => ({
-    id,
-    requirement: texts[id] ?? '',
-    file: targetPath(target, region ? { environment, region } : { environment }),
-    feature: feature.title,
-  }));
+// Production shows best what the platform is held to, so it is looked at first.
+function shownBy(repository: Repository, feature: Feature, evidence: Evidence): string | undefined {
+  const isProduction = ({ profile }: Environment) => profile === 'prod';
+  const chosen = repository.environments.filter(environment => feature.chosen({ repository, environment }));
+  const ordered = [...chosen.filter(isProduction), ...chosen.filter(environment => !isProduction(environment))];
+  for (const environment of ordered) {
+    const file = evidenceFile(evidence, environment);
+    const [region] = environment.aws.regions;
+    if (file !== undefined) return targetPath(file, region ? { environment, region } : { environment });
+  }
+  return undefined;
 }

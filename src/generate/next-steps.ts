@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import type { Repository } from '../answers/repository.ts';
 import { hasBootstrap } from '../compose/bootstrap.ts';
+import { rootArguments } from '../compose/root-arguments.ts';
 
 /** What a person does after `new`, in order, ready to paste. */
 export function nextSteps(repository: Repository, root: string): string[] {
@@ -17,7 +18,7 @@ export function nextSteps(repository: Repository, root: string): string[] {
       ? []
       : [`make doctor  # shows where the account of ${open.map(({ name }) => name).join(', ')} has to be filled in`]),
     ...(first && hasBootstrap(repository, first) ? [`make bootstrap env=${environment} cloud=aws`] : []),
-    `make plan env=${environment} component=network`,
+    `make plan ${first ? rootArguments(first) : ''}`,
     ...(url === null || existsSync(join(root, '.git')) ? [] : [`git init && git remote add origin ${url}`]),
   ];
 }

@@ -140,6 +140,14 @@ describe('scaffold new', () => {
     expect(rest.trim()).toBe('?? notes.txt');
   });
 
+  it('says by its exit code that the commit that was asked for could not be made', async () => {
+    const nobody = { GIT_CONFIG_GLOBAL: join(work, 'none'), GIT_CONFIG_NOSYSTEM: '1', HOME: work, EMAIL: '' };
+    const env = { ...nobody, GIT_AUTHOR_NAME: '', GIT_COMMITTER_NAME: '' };
+    const { code, err } = await scaffold(['new', 'uncommitted', '--answers', example, '--git'], { cwd: work, env });
+    expect({ code, err }).toEqual({ code: 5, err: expect.stringContaining('the first commit was not made') });
+    expect(existsSync(join(work, 'uncommitted', 'Makefile'))).toBe(true);
+  });
+
   it('leaves git alone unless it is told otherwise', () => {
     expect(existsSync(join(first, '.git'))).toBe(false);
   });

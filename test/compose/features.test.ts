@@ -25,7 +25,8 @@ describe.each(features.map(feature => [feature.id, feature] as const))('feature 
       [everything, standard].flatMap(answers => [...compose(answers, features)].map(({ path }) => path)),
     );
     expect(Object.keys(feature.satisfies).length).toBeGreaterThan(0);
-    for (const [requirement, target] of Object.entries(feature.satisfies)) {
+    for (const [requirement, evidence] of Object.entries(feature.satisfies)) {
+      const target = typeof evidence === 'string' ? evidence : evidence.file;
       expect(Object.keys(known)).toContain(requirement);
       if (feature.id === 'license-mit') continue;
       const places = [everything, standard].flatMap(({ environments }) =>

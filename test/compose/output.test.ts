@@ -120,6 +120,20 @@ describe('traceability', () => {
   });
 });
 
+describe('traceability of a small repository', () => {
+  it('claims only what its answers meet', async () => {
+    const minimal = textOf((await generated(exampleText('aws-minimal'))).get('docs/traceability.md'));
+    const claimed = (text: string, id: string) => text.includes(`| ${id} |`);
+    for (const id of ['MC-04', 'NW-01', 'NW-02', 'NW-04', 'NW-05', 'NW-11', 'NW-14']) {
+      expect([id, claimed(minimal, id)]).toEqual([id, false]);
+    }
+    expect(['ST-01', 'NW-07', 'ST-16'].filter(id => !claimed(minimal, id))).toEqual([]);
+    const whole = textOf(standard.get('docs/traceability.md'));
+    expect(['NW-01', 'NW-02', 'NW-04', 'NW-05', 'NW-11'].filter(id => !claimed(whole, id))).toEqual([]);
+    expect(whole).toContain('environments/prod/aws/eu-west-1/network/main.tf');
+  });
+});
+
 describe('the same answers give the same bytes', () => {
   it('in any time zone, locale and folder', async () => {
     const before = { ...process.env };

@@ -13,8 +13,10 @@ const work = scratchFolder();
 /** yo gives up root for a user who may not write here; the line is the one in our .npmrc. */
 const notRoot = { NODE_OPTIONS: '--import=data:text/javascript,process.getuid=()=>1000' };
 
-const yo = (...args: string[]) =>
-  scaffold(['scaffold', ...args], {
+const yo = (...args: string[]) => yoGenerator('scaffold', ...args);
+
+const yoGenerator = (...args: string[]) =>
+  scaffold(args, {
     cwd: work,
     env: notRoot,
     command: [process.execPath, join(repositoryRoot, 'node_modules', 'yo', 'lib', 'cli.js')],
@@ -36,4 +38,14 @@ it('yo scaffold makes the tree of the bin, byte for byte, and refuses what the b
   expect(swallowed).toMatchObject({ code: 0, err: expect.stringContaining(join(work, 'swallowed')) });
   expect(readdirSync(work).sort()).toEqual(['by-bin', 'by-yo']);
   expect(existsSync(join(work, 'by-yo', '.yo-rc.json'))).toBe(false);
+});
+
+it('yo scaffold:NAME is the command NAME', async () => {
+  const [bySchema, schema, nowhere] = await Promise.all([
+    yoGenerator('scaffold:schema'),
+    scaffold(['schema']),
+    yoGenerator('scaffold:status', '--dir', join(work, 'nowhere'), '--json'),
+  ]);
+  expect(bySchema).toEqual(schema);
+  expect(nowhere).toMatchObject({ code: 2, out: expect.stringContaining('there is no folder') });
 });

@@ -57,7 +57,13 @@ function promotionFindings(environment: Environment, repository: Repository, tre
   const needsStaging = environment.profile === 'prod' && promoteFrom === null && getIn(tree, path) === undefined;
   if (!needsStaging) return [];
   const message = 'a prod environment needs one of profile staging to promote from';
-  return [{ path, message, hint: `add a staging environment, or write promoteFrom: null under ${environment.name}` }];
+  return [
+    {
+      path,
+      message,
+      hint: `add a staging environment, or write promoteFrom: null under ${environment.name} (--set environments.${environment.name}.promoteFrom=null)`,
+    },
+  ];
 }
 
 function cycles(repository: Repository): Finding[] {
