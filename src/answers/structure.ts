@@ -2,7 +2,7 @@ import type { z } from 'zod';
 import { Answers } from '../../schema/answers.ts';
 import type { Finding } from './finding.ts';
 import { nearest } from './nearest.ts';
-import { knownKeys } from './schema-walk.ts';
+import { fieldAt, knownKeys } from './schema-walk.ts';
 import { getIn, isTree, type Json, type Path, type Tree, without } from './tree.ts';
 
 /** What the schema itself refuses: unknown keys, wrong types, values outside the rules. */
@@ -21,10 +21,19 @@ export function prune(tree: Tree, refused: readonly Finding[]): Tree {
 function findings(issue: z.core.$ZodIssue, tree: Tree): Finding[] {
   const path = issue.path.map(key => (typeof key === 'symbol' ? String(key) : key));
   if (issue.code === 'unrecognized_keys') return issue.keys.map(key => unknownKey([...path, key], path));
-  if (issue.code === 'invalid_key') return issue.issues.map(inner => ({ path, message: inner.message }));
+  if (issue.code === 'invalid_key') {
+    return [...issue.issues.map(inner => ({ path, message: inner.message })), ...findingsBelow(path, tree)];
+  }
   const value = getIn(tree, path);
   if (value === undefined) return [missing(path)];
   return [{ path, ...wording(issue, value) }];
+}
+
+// The schema does not look below a name that it refuses; a person wants to hear of everything at once.
+function findingsBelow(path: Path, tree: Tree): Finding[] {
+  const result = fieldAt(path)?.safeParse(getIn(tree, path));
+  const issues = result?.error?.issues ?? [];
+  return issues.flatMap(issue => findings({ ...issue, path: [...path, ...issue.path] }, tree));
 }
 
 function unknownKey(path: Path, parent: Path): Finding {

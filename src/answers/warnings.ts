@@ -2,7 +2,7 @@ import type { Environment, Repository } from './repository.ts';
 
 /** What is allowed but worth a second look; nothing is refused for it. */
 export function warnings(repository: Repository): string[] {
-  return [...sharedAccounts(repository), ...foreignForge(repository)];
+  return [...sharedAccounts(repository), ...unknownAccounts(repository), ...foreignForge(repository)];
 }
 
 function sharedAccounts({ environments }: Repository): string[] {
@@ -15,6 +15,15 @@ function sharedAccounts({ environments }: Repository): string[] {
           `${environment.name} shares account ${environment.aws.account} with ${other.name}: a mistake in one reaches the other`,
       ),
   );
+}
+
+// An account has one OIDC provider: which environment creates it follows from the accounts.
+function unknownAccounts({ project, environments }: Repository): string[] {
+  const open = environments.filter(({ aws }) => aws.account === null).map(({ name }) => name);
+  if (open.length < 2 || githubRepository(project.repository) === null) return [];
+  return [
+    `${open.join(', ')} have no account yet: if they share one, answer it before the first bootstrap, because an account can hold GitHub's OIDC provider once`,
+  ];
 }
 
 function sameAccount(left: Environment, right: Environment): boolean {

@@ -30,8 +30,9 @@ function toolsFor(binary: 'terraform' | 'tofu'): Tool[] {
     { program: 'make', args: ['--version'], needed: true, fix: 'install GNU make' },
     { program: 'tflint', args: ['--version'], needed: false, fix },
     { program: 'terraform-docs', args: ['--version'], needed: false, fix },
-    { program: 'pre-commit', args: ['--version'], needed: false, fix },
-    { program: 'aws', args: ['--version'], needed: false, fix: 'install the AWS CLI, version 2' },
+    { program: 'gitleaks', args: ['version'], needed: false, fix },
+    { program: 'pre-commit', args: ['--version'], needed: false, fix: 'pipx install pre-commit' },
+    { program: 'aws', args: ['--version'], floor: '2.0.0', needed: false, fix: 'install the AWS CLI, version 2' },
   ];
 }
 

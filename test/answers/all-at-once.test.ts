@@ -1,4 +1,4 @@
-import { expect, it } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 import { problems } from './build.ts';
 
 const yaml = `# Everything that one file can get wrong at once.
@@ -67,4 +67,19 @@ it('reports every fault of a file in one go, in the order of its lines', () => {
   for (const start of starts) expect(found).toContainEqual(expect.stringContaining(start));
   const lines = found.map(text => Number(text.split(':')[0]));
   expect(lines).toEqual(lines.toSorted((left, right) => left - right));
+});
+
+describe('below a name that is refused', () => {
+  it('everything else is said as well', () => {
+    const found = problems(`project: { name: acme }
+environments:
+  Bad-Name:
+    profile: nope
+    protected: maybe
+    aws: { account: "12", regions: { eu-west-1: {} } }
+`).join('\n');
+    for (const part of ['Bad-Name: Use 2 to 10', 'Bad-Name.profile', 'Bad-Name.protected', 'Bad-Name.aws.account']) {
+      expect(found).toContain(part);
+    }
+  });
 });

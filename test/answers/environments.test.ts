@@ -102,7 +102,7 @@ describe('promotion', () => {
       'prod without staging',
       file(environment('prod', 'prod')),
       [
-        `3:3 ${line('prod', 'a prod environment needs one of profile staging to promote from', 'add a staging environment, or write promoteFrom: null under prod')}`,
+        `3:3 ${line('prod', 'a prod environment needs one of profile staging to promote from', 'add a staging environment, or write promoteFrom: null under prod (--set environments.prod.promoteFrom=null)')}`,
       ],
     ],
     [
