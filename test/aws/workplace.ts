@@ -55,6 +55,9 @@ interface Where {
   readonly running: Set<ChildProcess>;
 }
 
+// Twice what the slowest command takes on a busy machine. What waits longer waits for ever, and shall say where.
+const Patience = 180_000;
+
 async function run(command: string, { dir, as, running }: Where): Promise<Ended> {
   const started = performance.now();
   const child = spawn('sh', ['-c', `exec 2>&1; ${command}`], {
@@ -65,8 +68,10 @@ async function run(command: string, { dir, as, running }: Where): Promise<Ended>
   });
   running.add(child);
   const closed = new Promise<number>(resolve => child.on('close', code => resolve(code ?? -1)));
+  const timer = setTimeout(() => killGroup(child), Patience);
   const output = await text(child.stdout);
   const code = await closed;
+  clearTimeout(timer);
   running.delete(child);
   return { code, output, seconds: Math.round((performance.now() - started) / 100) / 10 };
 }
