@@ -28,21 +28,6 @@ describeWithShell('make lists and knows its targets', () => {
     expect(output).toContain('make plan env=dev');
   });
 
-  // A region of another environment comes first in the alphabet: the example must still name one root that is there.
-  it.each([
-    [
-      ['environments/dev/aws/eu-west-1/network', 'environments/prod/aws/eu-central-1/network'],
-      '  make plan env=dev region=eu-west-1\n',
-    ],
-    [[Dev, Prod], '  make plan env=dev\n'],
-    [[Dev], '  make plan\n'],
-  ])('shows an example that works for %j', async (roots, example) => {
-    const repository = commonRepository(...roots);
-    const { output } = await make(repository);
-    expect(output.endsWith(example)).toBe(true);
-    expect(await make(repository, ...example.trim().split(' ').slice(1))).toMatchObject({ code: 0 });
-  });
-
   it.each(Targets)('make -n %s', async target => {
     const repository = commonRepository(Dev, 'bootstrap/aws/dev', 'modules/aws/network');
     expect(await make(repository, '-n', target)).toEqual({ code: 0, output: expect.any(String) });
