@@ -1,10 +1,9 @@
 import type { Feature } from '../../src/compose/feature.ts';
 
 export const feature: Feature = {
-  id: 'aws-network-protection',
+  id: 'aws-protection',
   title: 'The network of a protected environment refuses to be destroyed or replaced',
-  folder: 'aws/network-protection',
-  component: 'network',
+  folder: 'aws/protection',
   chosen: ({ environment }) => environment.protected,
   satisfies: { 'ST-18': 'environments/__env__/aws/__region__/network/protected.tf' },
   provenBy: ['test/golden', 'test/aws'],

@@ -22,9 +22,7 @@ export function repositoryView(repository: Repository, features: readonly Featur
     reserved: reservedRanges.map(({ name, range }) => ({ name, range: formatRange(range) })),
     networkNotes: environments.flatMap(networkNotes),
     examples: examples(repository),
-    promotion: environments
-      .flatMap(({ name, promoteFrom }) => (promoteFrom === null ? [] : [`${name} after ${promoteFrom}`]))
-      .join(', '),
+    afterwards: afterwards(environments),
     ...updates(environments),
   };
 }
@@ -85,6 +83,13 @@ function examples(repository: Repository): object {
 
 function placeNames(environment: Environment | undefined): object {
   return { environment: environment?.name ?? '', region: environment?.aws.regions[0]?.name ?? '' };
+}
+
+// The last step of a change, after it has been applied in one environment.
+function afterwards(environments: readonly Environment[]): string {
+  const order = environments.flatMap(({ name, promoteFrom }) => (promoteFrom ? [`${name} after ${promoteFrom}`] : []));
+  if (order.length > 0) return `Do the same in the other environments, in their order: ${order.join(', ')}.`;
+  return environments.length > 1 ? 'Do the same in the other environments.' : 'Commit, and merge the change.';
 }
 
 // ST-10: new versions of providers reach what must not break last, and only when a person says so.
