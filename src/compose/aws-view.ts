@@ -1,10 +1,9 @@
 import type { Environment, Region, Repository } from '../answers/repository.ts';
 import { shortName } from '../answers/short-name.ts';
 import { githubRepository } from '../answers/warnings.ts';
-import { hasCiRoles } from './bootstrap.ts';
-
-/** Stands where an account belongs until somebody fills it in; `make plan` refuses it. */
-export const ACCOUNT_PLACEHOLDER = '000000000000';
+import { accountOf } from './aws-account.ts';
+import { roleSettings } from './aws-roles.ts';
+import { pipelineServices } from './pipeline-services.ts';
 
 /**
  * Services that nodes and add-ons of a private cluster call: image pulls, tokens, logs, instance metadata of the API,
@@ -29,7 +28,7 @@ const PRIVATE_SERVICES = [
 /** An environment on AWS, for the templates of its bootstrap and of its components. */
 export function awsView(repository: Repository, environment: Environment): object {
   const { state } = environment;
-  const account = environment.aws.account ?? ACCOUNT_PLACEHOLDER;
+  const account = accountOf(environment);
   return {
     account,
     region: state.aws.region,
@@ -59,7 +58,6 @@ export function regionView(repository: Repository, environment: Environment, reg
     cidr: region.cidr,
     zones: region.zones,
     privateDomain: `${region.name}.${environment.name}.${repository.project.name}.internal`,
-    networkKey: `environments/${environment.name}/aws/${region.name}/network/terraform.tfstate`,
     nat: network.nat,
     aclTiers: network.acls ? ['data', 'private', 'public'] : [],
     flowLogs: flowLogs(repository, environment),
@@ -74,17 +72,10 @@ export function regionView(repository: Repository, environment: Environment, reg
   };
 }
 
-// Pipelines may only make roles that carry the boundary of module ci-identity.
-function flowLogs(repository: Repository, { name, aws, network }: Environment): object {
+function flowLogs(repository: Repository, environment: Environment): object {
+  const { network } = environment;
   if (!network.flowLogs) return {};
-  const account = aws.account ?? ACCOUNT_PLACEHOLDER;
-  const boundary = `arn:aws:iam::${account}:policy/${repository.project.name}-${name}-boundary`;
-  return {
-    all: {
-      ...(hasCiRoles(repository) ? { permissions_boundary: boundary } : {}),
-      retention_days: network.flowLogRetentionDays,
-    },
-  };
+  return { all: { ...roleSettings({ repository, environment }), retention_days: network.flowLogRetentionDays } };
 }
 
 // A policy may name a table that is still to be made: the ARN follows from its name.
@@ -96,6 +87,7 @@ function ciView(repository: Repository, environment: Environment, account: strin
   return {
     repository: githubRepository(repository.project.repository) ?? '',
     environment: environment.name,
+    services: pipelineServices(environment),
     oidcProviderArn: `arn:aws:iam::${account}:oidc-provider/token.actions.githubusercontent.com`,
   };
 }

@@ -1,4 +1,5 @@
 import type { Environment, Region, Repository } from '../answers/repository.ts';
+import type { Component } from './components.ts';
 import { chosenAnywhere, type Feature } from './feature.ts';
 import { type Place, placesOf } from './place.ts';
 import { type Scope, type Template, templatesIn } from './template-tree.ts';
@@ -17,14 +18,18 @@ export function* compose(repository: Repository, features: readonly Feature[]): 
   }
 }
 
+type Tokens = { environment?: Environment; region?: Region; component?: Component };
+
 /** A path of a feature in one place: its tokens filled in. */
-export function targetPath(target: string, place: { environment?: Environment; region?: Region }): string {
+export function targetPath(target: string, place: Tokens): string {
   return target
     .replaceAll('__env__', place.environment?.name ?? '__env__')
-    .replaceAll('__region__', place.region?.name ?? '__region__');
+    .replaceAll('__region__', place.region?.name ?? '__region__')
+    .replaceAll('__component__', place.component ?? '__component__');
 }
 
-function isIn(feature: Feature, { repository, environment }: Place): boolean {
+function isIn(feature: Feature, { repository, environment, component }: Place): boolean {
+  if (component !== undefined && feature.roots?.(component) === false) return false;
   return environment === undefined || feature.chosen({ repository, environment });
 }
 
@@ -36,6 +41,7 @@ function piecesAt(place: Place, feature: Feature, templates: readonly Template[]
 }
 
 function scopeOf(place: Place): Scope {
+  if (place.component) return 'root';
   if (place.region) return 'region';
   return place.environment ? 'environment' : 'repository';
 }

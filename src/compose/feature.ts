@@ -1,5 +1,7 @@
 import type { Environment, Repository } from '../answers/repository.ts';
-import type { EnvironmentPlace } from './place.ts';
+import type { Json } from '../answers/tree.ts';
+import type { Component } from './components.ts';
+import type { EnvironmentPlace, RegionPlace } from './place.ts';
 
 /**
  * One thing that the generated repository can have: a descriptor here and a folder of templates. Nothing else has to
@@ -16,7 +18,14 @@ export type Feature = {
   component?: string;
   /** Whether an environment has it. */
   chosen(place: EnvironmentPlace): boolean;
-  /** Requirement ids it satisfies, each with the output file that shows it; `__env__` and `__region__` are filled in. */
+  /** Which roots get its templates that lie under `__component__`; every root when left out. */
+  roots?(component: Component): boolean;
+  /**
+   * What the roots of components give to their modules because of this feature: values of arguments by name. Answers
+   * become arguments here and nowhere else.
+   */
+  arguments?: Readonly<Partial<Record<Component, (place: RegionPlace) => Readonly<Record<string, Json>>>>>;
+  /** Requirement ids it satisfies, each with the output file that shows it; `__env__` and such are filled in. */
   satisfies: Readonly<Record<string, Evidence>>;
   /** Test files of the generator that prove it. */
   provenBy: readonly string[];

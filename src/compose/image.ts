@@ -27,7 +27,8 @@ function contentReader(features: readonly Feature[]): (piece: Piece) => string {
   const textOf = (template: Template) => remember(texts, template.source, () => templateText(template));
   const view = ({ feature, place }: Piece) => {
     if (last.place !== place) last = { place, views: new Map() };
-    return remember(last.views, feature.component, () => viewOf(place, features, feature.component));
+    const component = place.component ?? feature.component;
+    return remember(last.views, component, () => viewOf(place, features, component));
   };
   return piece => {
     const { template } = piece;

@@ -3,13 +3,13 @@ import { join, sep } from 'node:path';
 import { packageRoot } from '../package-root.ts';
 
 /** How many files one template becomes. */
-export type Scope = 'repository' | 'environment' | 'region';
+export type Scope = 'repository' | 'environment' | 'region' | 'root';
 
 /** A file below `templates/terraform/<folder>`. */
 export type Template = {
   /** Where its text lies. */
   source: string;
-  /** Path in the output, with `__env__` and `__region__` still in it. */
+  /** Path in the output, with `__env__`, `__region__` and `__component__` still in it. */
   target: string;
   scope: Scope;
   /** Whether answers are rendered into it; a static file is copied byte for byte. */
@@ -48,6 +48,7 @@ function template(source: string, path: string): Template {
 }
 
 function scopeOf(target: string): Scope {
+  if (target.includes('__component__')) return 'root';
   if (target.includes('__region__')) return 'region';
   return target.includes('__env__') ? 'environment' : 'repository';
 }

@@ -1,8 +1,10 @@
 import type { Environment, Repository } from '../answers/repository.ts';
 import { awsView, regionView } from './aws-view.ts';
+import { isComponent } from './components.ts';
 import type { Feature } from './feature.ts';
-import type { Place } from './place.ts';
+import type { Place, RegionPlace } from './place.ts';
 import { repositoryView } from './repository-view.ts';
+import { rootView } from './root-view.ts';
 
 /**
  * What the templates of one place may name. `component` is the root that the file belongs to. Plain data only: every
@@ -12,7 +14,12 @@ export function viewOf(place: Place, features: readonly Feature[], component?: s
   const { repository, environment, region } = place;
   if (!environment) return repositoryView(repository, features);
   const view = environmentView(repository, environment, component);
-  return region ? { ...view, region: regionView(repository, environment, region) } : view;
+  return region ? { ...view, ...regionPart({ repository, environment, region }, features, component) } : view;
+}
+
+function regionPart(place: RegionPlace, features: readonly Feature[], component?: string): object {
+  const region = regionView(place.repository, place.environment, place.region);
+  return { region, ...(isComponent(component) ? { root: rootView({ ...place, component }, features) } : {}) };
 }
 
 function environmentView(repository: Repository, environment: Environment, component?: string): object {
