@@ -2,39 +2,41 @@ import type { Environment, Repository } from '../answers/repository.ts';
 import { formatRange } from '../network/cidr.ts';
 import { reservedRanges } from '../network/reserved.ts';
 import { ACCOUNT_PLACEHOLDER } from './aws-view.ts';
+import { hasBootstrap } from './bootstrap.ts';
 import type { Feature } from './feature.ts';
+import { firstSteps } from './first-steps.ts';
 import { requirementRows } from './requirement-rows.ts';
-import { rootArguments } from './root-arguments.ts';
+
+const NONE = '—';
 
 /** The repository as a whole, for README, docs and settings: tables are lists of rows with plain values. */
 export function repositoryView(repository: Repository, features: readonly Feature[]): object {
-  const { project } = repository;
+  const { project, environments, terraform } = repository;
   return {
-    project: {
-      ...project,
-      contacts: contactRows(repository),
-      hasOwners: project.owners.length > 0,
-    },
-    terraform: { binary: repository.terraform.binary, isTofu: repository.terraform.binary === 'tofu' },
-    environments: repository.environments.map(environmentRow),
-    networks: repository.environments.flatMap(environment => networkRows(environment)),
+    project: { ...project, contacts: contacts(repository) },
+    terraform: { binary: terraform.binary, isTofu: terraform.binary === 'tofu' },
+    environments: environments.map(environmentRow),
+    networks: environments.flatMap(networkRows),
     requirements: requirementRows(repository, features),
-    first: firstSteps(repository),
+    firstSteps: firstSteps(repository).map((step, index) => ({ ...step, number: index + 1 })),
     reserved: reservedRanges.map(({ name, range }) => ({ name, range: formatRange(range) })),
-    natReasons: repository.environments
-      .filter(({ network }) => network.natReason !== null)
-      .map(({ name, network }) => ({ name, reason: network.natReason })),
+    networkNotes: environments.flatMap(networkNotes),
+    examples: examples(repository),
+    promotion: environments
+      .flatMap(({ name, promoteFrom }) => (promoteFrom === null ? [] : [`${name} after ${promoteFrom}`]))
+      .join(', '),
+    ...updates(environments),
   };
 }
 
-function contactRows({ project }: Repository): { kind: string; value: string }[] {
+function contacts({ project }: Repository): Record<string, string> {
   const { email, chat, pager, escalation } = project.contacts;
-  return [
-    { kind: 'E-mail', value: email },
-    { kind: 'Chat', value: chat },
-    { kind: 'On call', value: pager },
-    { kind: 'Escalation', value: escalation.length > 0 ? escalation.join(', then ') : null },
-  ].flatMap(({ kind, value }) => (value === null ? [] : [{ kind, value }]));
+  return {
+    email: email ?? NONE,
+    chat: chat ?? NONE,
+    pager: pager ?? NONE,
+    escalation: escalation.length > 0 ? escalation.join(', then ') : NONE,
+  };
 }
 
 function environmentRow(environment: Environment): object {
@@ -42,7 +44,7 @@ function environmentRow(environment: Environment): object {
     name: environment.name,
     profile: environment.profile,
     account: environment.aws.account ?? ACCOUNT_PLACEHOLDER,
-    promoteFrom: environment.promoteFrom ?? '—',
+    promoteFrom: environment.promoteFrom ?? NONE,
     destroy: environment.protected ? 'refused' : 'allowed',
     bucket: environment.state.aws.bucket,
   };
@@ -60,16 +62,41 @@ function networkRows(environment: Environment): object[] {
     flowLogs: network.flowLogs ? `${network.flowLogRetentionDays} days` : 'off',
     acls: network.acls ? 'per tier' : 'default',
     endpoints: network.privateEndpoints ? 'private' : 'S3 only',
-    pods: network.customNetworking ?? '—',
+    pods: network.customNetworking ?? NONE,
   }));
 }
 
-function firstSteps({ environments }: Repository): object {
-  const [first] = environments;
-  const root = first ? rootArguments(first) : '';
+// What a reader of the table must not overlook. Billing of endpoints: aws.amazon.com/privatelink/pricing.
+function networkNotes({ name, network }: Environment): string[] {
+  const shared = `In ${name} several zones share NAT gateways, on purpose: ${network.natReason}`;
+  const endpoints = `${name} has private endpoints: AWS bills each interface endpoint for every hour and every zone that it exists in, used or not, and for the data that goes through it. The gateway endpoint of S3 is free of charge.`;
+  return [...(network.natReason === null ? [] : [shared]), ...(network.privateEndpoints ? [endpoints] : [])];
+}
+
+/** Names of this repository for the commands in docs/operations.md. */
+function examples(repository: Repository): object {
+  const { environments } = repository;
   return {
-    bootstrap: `make bootstrap env=${first?.name} cloud=aws`,
-    plan: `make plan ${root}`,
-    apply: `make apply ${root}`,
+    first: placeNames(environments[0]),
+    bootstrap: placeNames(environments.find(environment => hasBootstrap(repository, environment)) ?? environments[0]),
+    guarded: placeNames(environments.find(({ protected: isProtected }) => isProtected) ?? environments.at(-1)),
+  };
+}
+
+function placeNames(environment: Environment | undefined): object {
+  return { environment: environment?.name ?? '', region: environment?.aws.regions[0]?.name ?? '' };
+}
+
+// ST-10: new versions of providers reach what must not break last, and only when a person says so.
+function updates(environments: readonly Environment[]): object {
+  const waits = ({ profile, protected: isProtected }: Environment) => isProtected || profile === 'prod';
+  const names = (some: readonly Environment[]) => some.map(({ name }) => ({ name }));
+  return {
+    waiting: names(environments.filter(waits)),
+    eager: names(environments.filter(environment => !waits(environment))),
+    waitingNames: environments
+      .filter(waits)
+      .map(({ name }) => name)
+      .join(' and '),
   };
 }

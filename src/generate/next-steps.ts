@@ -1,25 +1,19 @@
 import { existsSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import type { Repository } from '../answers/repository.ts';
-import { hasBootstrap } from '../compose/bootstrap.ts';
-import { rootArguments } from '../compose/root-arguments.ts';
+import { firstSteps } from '../compose/first-steps.ts';
 
-/** What a person does after `new`, in order, ready to paste. */
+/**
+ * What a person does after `new`, in order, ready to paste: go to the folder, make it a git repository where it is none
+ * yet, then the commands of the README's first steps.
+ */
 export function nextSteps(repository: Repository, root: string): string[] {
-  const [first] = repository.environments;
   const folder = relative(process.cwd(), root);
-  const open = repository.environments.filter(environment => environment.aws.account === null);
-  const environment = first?.name ?? '';
   const url = repository.project.repository;
   return [
     ...(folder === '' ? [] : [`cd ${shellWord(folder)}`]),
-    'mise install',
-    ...(open.length === 0
-      ? []
-      : [`make doctor  # shows where the account of ${open.map(({ name }) => name).join(', ')} has to be filled in`]),
-    ...(first && hasBootstrap(repository, first) ? [`make bootstrap env=${environment} cloud=aws`] : []),
-    `make plan ${first ? rootArguments(first) : ''}`,
     ...(url === null || existsSync(join(root, '.git')) ? [] : [`git init && git remote add origin ${url}`]),
+    ...firstSteps(repository).map(({ command }) => command),
   ];
 }
 

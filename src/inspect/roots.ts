@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Repository } from '../answers/repository.ts';
-import { ACCOUNT_PLACEHOLDER } from '../compose/aws-view.ts';
+import { ACCOUNT_PLACEHOLDER } from '../compose/aws-account.ts';
 import { hasCiRoles } from '../compose/bootstrap.ts';
 import type { Diagnosis } from './diagnosis.ts';
 

@@ -1,0 +1,40 @@
+import type { Environment, Repository } from '../answers/repository.ts';
+import { hasBootstrap } from './bootstrap.ts';
+import { type Component, componentsOf } from './components.ts';
+import { rootArguments } from './root-arguments.ts';
+
+/** A command to paste, and what it does, as the rest of a sentence that starts with the command. */
+export type Step = { command: string; effect: string };
+
+/** From a new repository to its first environment, in order: for the README and for what `new` prints. */
+export function firstSteps(repository: Repository): Step[] {
+  const [first] = repository.environments;
+  return [
+    { command: 'mise install', effect: 'installs the tools in the versions of mise.toml.' },
+    { command: 'make doctor', effect: `says what is missing: ${wanting(repository)}.` },
+    { command: 'make lock', effect: 'writes the provider checksums; commit them.' },
+    ...(first ? [...bootstrapSteps(repository, first), ...rootSteps(first)] : []),
+  ];
+}
+
+function wanting({ environments }: Repository): string {
+  const open = environments.filter(({ aws }) => aws.account === null).map(({ name }) => name);
+  return `tools, ${open.length === 0 ? '' : `the account of ${open.join(', ')}, `}lock files`;
+}
+
+function bootstrapSteps(repository: Repository, environment: Environment): Step[] {
+  if (!hasBootstrap(repository, environment)) return [];
+  const made = environment.state.create ? 'creates the state bucket' : 'creates the roles of the pipelines';
+  const command = `make bootstrap env=${environment.name} cloud=aws`;
+  return [{ command, effect: `${made} of ${environment.name} and keeps its own state in the bucket.` }];
+}
+
+function rootSteps(environment: Environment): Step[] {
+  return componentsOf(environment).flatMap((component: Component) => {
+    const root = rootArguments(environment, component);
+    return [
+      { command: `make plan ${root}`, effect: 'saves a plan; read it.' },
+      { command: `make apply ${root}`, effect: 'applies exactly that plan.' },
+    ];
+  });
+}
