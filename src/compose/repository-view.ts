@@ -1,7 +1,7 @@
 import type { Environment, Repository } from '../answers/repository.ts';
 import { formatRange } from '../network/cidr.ts';
 import { reservedRanges } from '../network/reserved.ts';
-import { ACCOUNT_PLACEHOLDER } from './aws-view.ts';
+import { ACCOUNT_PLACEHOLDER } from './aws-account.ts';
 import { hasBootstrap } from './bootstrap.ts';
 import type { Feature } from './feature.ts';
 import { firstSteps } from './first-steps.ts';
