@@ -1,18 +1,11 @@
 import { z } from 'zod';
+import { optionalSections } from './environment-sections.ts';
 import { type PartialDeep, partialDeep } from './partial-deep.ts';
 import { AwsAccount, Cidr, EnvironmentName, limits } from './scalars.ts';
-import { Engine, Network, Project, State, Tags, Terraform } from './sections.ts';
+import { Engine, Project, Terraform } from './sections/project.ts';
 
 export const Profile = z.enum(['dev', 'staging', 'prod']);
 export type Profile = z.infer<typeof Profile>;
-
-/** Sections that an environment may answer differently from the rest of the repository. */
-export const environmentSections = { state: State, network: Network, tags: Tags } as const;
-export type SectionName = keyof typeof environmentSections;
-export const sectionNames = Object.keys(environmentSections) as SectionName[];
-
-/** The resolved sections of one environment: every answer has a value. */
-export type Sections = { [Name in SectionName]: z.infer<(typeof environmentSections)[Name]> };
 
 const Region = z.strictObject({
   cidr: Cidr.optional().describe('Address range of the network; the next free block when left out.'),
@@ -60,11 +53,3 @@ export const Answers = z
 /** Answers as a person writes them: whatever has a default may be missing. */
 export type GivenAnswers = PartialDeep<z.infer<typeof Answers>>;
 export type GivenEnvironment = PartialDeep<z.infer<typeof Environment>>;
-
-function optionalSections() {
-  return {
-    state: partialDeep(State).optional(),
-    network: partialDeep(Network).optional(),
-    tags: partialDeep(Tags).optional(),
-  };
-}

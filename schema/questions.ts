@@ -1,16 +1,16 @@
-import type { SectionName } from './answers.ts';
-import type { Network, Project, State, Tags, Terraform } from './sections.ts';
+import type { Sections } from './environment-sections.ts';
+import type { Project, Terraform } from './sections/project.ts';
 
 /** The words a question is asked with. A missing line is a type error. */
 type Words<Section> = {
   [Key in keyof Section]: Section[Key] extends object | null ? Words<Section[Key]> | string : string;
 };
 
-type Sections = { project: Words<Project>; engine: string; terraform: Words<Terraform> } & {
-  [Name in SectionName]: Words<{ state: State; network: Network; tags: Tags }[Name]>;
+type Questions = { project: Words<Project>; engine: string; terraform: Words<Terraform> } & {
+  [Name in keyof Sections]: Words<Sections[Name]>;
 };
 
-export const questions: Sections = {
+export const questions: Questions = {
   project: {
     name: 'Project name (2-20 characters, a-z 0-9 -)',
     team: 'Team that owns the platform',
@@ -50,11 +50,87 @@ export const questions: Sections = {
     acls: 'Network ACL for each tier?',
     privateEndpoints: 'Private endpoints for AWS services?',
     customNetworking: 'Second range for pods, inside 100.64.0.0/10 (empty: none)',
+    cni: { aws: 'Network interface of the pods' },
+    prefixDelegation: 'Blocks of 16 pod addresses for each node?',
+    serviceCidr: 'Range of the services of the cluster',
     subnets: {
       newbits: 'Bits that a subnet adds to the prefix',
       publicOffset: 'Number of the first public subnet',
       privateOffset: 'Number of the first private subnet',
       dataOffset: 'Number of the first data subnet',
+    },
+  },
+  cluster: {
+    version: 'Kubernetes version',
+    endpoint: 'Where does the API server answer?',
+    publicCidrs: 'Public addresses that may reach the API server (comma separated)',
+    admins: 'ARNs of IAM roles and users that administer the cluster (comma separated, empty: not decided yet)',
+    encryption: "Key of the cluster's secrets",
+    logs: 'Logs of the control plane (comma separated)',
+    logRetentionDays: 'Days that logs of the control plane are kept',
+  },
+  nodes: {
+    system: {
+      min: 'Fewest system nodes',
+      max: 'Most system nodes',
+      types: 'Instance types of system nodes (comma separated)',
+    },
+    workload: {
+      min: 'Fewest workload nodes',
+      max: 'Most workload nodes',
+      types: 'Instance types of workload nodes (comma separated)',
+      capacity: 'How workload nodes are bought',
+    },
+    spot: {
+      enabled: 'A pool of spot nodes for work that may be interrupted?',
+      max: 'Most spot nodes',
+      types: 'Instance types of spot nodes (comma separated)',
+    },
+    spotReason: 'Why production runs spot nodes (empty: it does not)',
+    os: { aws: 'Operating system of the nodes' },
+    arch: 'Processor of the nodes',
+    autoscaler: { aws: 'What adds and removes nodes' },
+    scaleDown: 'How soon idle nodes are removed',
+    rotation: {
+      maxAgeDays: 'Days after which a node is replaced',
+      maxUnavailable: 'Nodes of a pool that are replaced at a time',
+    },
+    diskGib: 'Disk of each node in GiB',
+  },
+  addons: {
+    'aws-load-balancer-controller': 'Load balancers for ingresses and services?',
+    'cert-manager': 'Certificates inside the cluster?',
+    'external-dns': 'DNS records of ingresses and services?',
+    'metrics-server': 'CPU and memory of pods, for autoscaling by load?',
+    'node-local-dns': 'A cache of DNS answers on every node?',
+  },
+  secrets: {
+    backend: { aws: 'Secret store' },
+    inCluster: 'How do pods get secrets?',
+    createExampleSecretProviderClass: 'An example that mounts a secret into a pod?',
+    rotationDays: 'Days after which a secret counts as old',
+  },
+  dns: {
+    domain: 'Domain of the applications (empty: none yet)',
+    zoneId: 'Existing Route 53 zone of that domain (empty: create one)',
+  },
+  tls: { issuer: 'Who issues certificates?' },
+  ingress: { controller: { aws: 'Load balancer' } },
+  security: {
+    tlsPolicy: 'TLS versions that load balancers accept',
+    podSecurity: 'Pod Security Standard of the namespaces',
+  },
+  data: {
+    enabled: 'A database?',
+    engine: 'Engine of the database',
+    class: 'Instance class of the database',
+    storageGib: 'Storage of the database in GiB',
+    backup: {
+      retentionDays: 'Days that backups of the database are kept (1 to 35)',
+      crossRegion: 'Copy backups to another region?',
+      copyRegion: "Region of the copies (empty: the environment's second)",
+      multiAz: 'A standby in another zone?',
+      vaultLock: 'Lock the backup vault against deletion?',
     },
   },
   tags: { extra: 'More tags, such as Data=internal (comma separated)' },

@@ -5,6 +5,7 @@ export const feature: Feature = {
   title: 'AWS provider of each root, bound to its account',
   folder: 'aws/root-provider',
   chosen: () => true,
+  roots: component => component !== 'cilium' && component !== 'kubernetes-addons',
   satisfies: {
     'CO-01': 'environments/__env__/aws/__region__/network/providers.tf',
     'ST-08': 'environments/__env__/aws/__region__/network/versions.tf',

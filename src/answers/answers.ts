@@ -1,4 +1,4 @@
-import { sectionNames } from '../../schema/answers.ts';
+import { sectionNames } from '../../schema/environment-sections.ts';
 import type { Finding } from './finding.ts';
 import { type AnswerLayer, type GivenLayers, stackLayers } from './layer.ts';
 import { type Pick, pick } from './pick.ts';

@@ -1,4 +1,4 @@
-import type { SectionName } from '../../schema/answers.ts';
+import type { SectionName } from '../../schema/environment-sections.ts';
 import { getIn, type Path, type Tree } from './tree.ts';
 
 /** Where the answer to a knob stands: under its environment or at the top level; else where one would write it. */

@@ -1,5 +1,6 @@
-import type { Profile, Sections } from '../../schema/answers.ts';
-import type { Engine, Project, Terraform } from '../../schema/sections.ts';
+import type { Profile } from '../../schema/answers.ts';
+import type { Sections } from '../../schema/environment-sections.ts';
+import type { Engine, Project, Terraform } from '../../schema/sections/project.ts';
 
 /** One region of an environment: a network of its own. */
 export type Region = {

@@ -1,4 +1,5 @@
-import { type Profile, type SectionName, type Sections, sectionNames } from '../../schema/answers.ts';
+import type { Profile } from '../../schema/answers.ts';
+import { type SectionName, type Sections, sectionNames } from '../../schema/environment-sections.ts';
 import { profileDefaults } from './profiles.ts';
 import { zonesOf } from './regions.ts';
 import type { AwsPresence, Environment, Repository } from './repository.ts';

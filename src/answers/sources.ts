@@ -1,4 +1,4 @@
-import { sectionNames } from '../../schema/answers.ts';
+import { sectionNames } from '../../schema/environment-sections.ts';
 import type { CheckedAnswers } from './answers.ts';
 import { knobSources, resolve } from './resolve.ts';
 import { dotted, getIn, type Json, leaves, type Path } from './tree.ts';

@@ -3,6 +3,7 @@ import { shortName } from '../answers/short-name.ts';
 import { githubRepository } from '../answers/warnings.ts';
 import { accountOf } from './aws-account.ts';
 import { roleSettings } from './aws-roles.ts';
+import { pipelineServices } from './pipeline-services.ts';
 
 /**
  * Services that nodes and add-ons of a private cluster call: image pulls, tokens, logs, instance metadata of the API,
@@ -86,6 +87,7 @@ function ciView(repository: Repository, environment: Environment, account: strin
   return {
     repository: githubRepository(repository.project.repository) ?? '',
     environment: environment.name,
+    services: pipelineServices(environment),
     oidcProviderArn: `arn:aws:iam::${account}:oidc-provider/token.actions.githubusercontent.com`,
   };
 }

@@ -9,13 +9,21 @@ export type Component = keyof typeof reads;
  */
 const reads = {
   network: [],
+  secrets: [],
+  cluster: ['network', 'secrets'],
+  cilium: ['cluster'],
+  nodes: ['network', 'secrets', 'cluster'],
+  'addon-resources': ['network', 'secrets', 'cluster'],
+  'kubernetes-addons': ['cluster', 'addon-resources'],
+  data: ['network', 'secrets'],
 } as const satisfies Record<string, readonly string[]>;
 
 const inOrder = Object.keys(reads).filter(isComponent);
 
 /** The components of an environment, in the order in which they are applied. */
-export function componentsOf(_environment: Environment): Component[] {
-  return inOrder;
+export function componentsOf(environment: Environment): Component[] {
+  const absent = absentFrom(environment);
+  return inOrder.filter(component => !absent.includes(component));
 }
 
 /** Whether a name is that of a component with a root of its own: `bootstrap` is none. */
@@ -31,4 +39,10 @@ export function readBy(component: Component): readonly Component[] {
 /** A component as a name in HCL. */
 export function hclName(component: string): string {
   return component.replaceAll('-', '_');
+}
+
+// EKS fails nodes that find no network, so that with Cilium they wait for it in a root of their own.
+function absentFrom({ network, data }: Environment): Component[] {
+  const nodes: Component[] = network.cni.aws === 'cilium' ? [] : ['cilium', 'nodes'];
+  return data.enabled ? nodes : [...nodes, 'data'];
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { sectionNames } from '../../schema/environment-sections.ts';
 import { defaultOf } from '../answers/default-of.ts';
 import { schemaEntries } from '../answers/schema-walk.ts';
 import { answerFlags } from '../cli/flags.ts';
@@ -19,8 +20,8 @@ export function answersReference(): string {
 const INTRODUCTION = `# Answers
 
 Every answer of \`scaffold.yaml\` and of a file given with \`--answers\`. This page is written from the schema by
-\`npm run generate\`; a test fails when it is stale. \`*\` stands for a name that you choose. \`state\`, \`network\` and
-\`tags\` may also stand below an environment, to differ from the rest of the repository.
+\`npm run generate\`; a test fails when it is stale. \`*\` stands for a name that you choose. Every section from \`state\` on may
+also stand below an environment, to differ from the rest of the repository.
 
 The value of an answer is the first that is given of: flag, \`SCAFFOLD_*\` variable, the environment's section, the
 top-level section, the profile's default, the default. \`scaffold answers\` prints each with its source.
@@ -30,7 +31,7 @@ const HEAD = '| answer | what it is | values | default |\n|---|---|---|---|';
 
 function titleOf(path: readonly string[]): string {
   if (path[0] !== 'environments') return path[0] ?? '';
-  const isOverride = ['state', 'network', 'tags'].includes(path[2] ?? '');
+  const isOverride = sectionNames.some(name => name === path[2]);
   return isOverride ? `environments: ${path[2]} of one environment` : 'environments';
 }
 

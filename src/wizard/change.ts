@@ -1,4 +1,4 @@
-import { sectionNames } from '../../schema/answers.ts';
+import { sectionNames } from '../../schema/environment-sections.ts';
 import { type DefaultValue, defaultOf } from '../answers/default-of.ts';
 import { schemaEntries } from '../answers/schema-walk.ts';
 import { dotted, getIn, isTree, type Json, type Path } from '../answers/tree.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { sectionNames } from '../../schema/answers.ts';
+import { sectionNames } from '../../schema/environment-sections.ts';
 import { parseDocument } from '../../src/answers/document.ts';
 import { documentLayer, stackLayers, valueLayer } from '../../src/answers/layer.ts';
 import { profileDefaults } from '../../src/answers/profiles.ts';

@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
-import { environmentSections, type Profile, sectionNames } from '../../schema/answers.ts';
-import { Engine, Project, Terraform } from '../../schema/sections.ts';
+import type { Profile } from '../../schema/answers.ts';
+import { environmentSections, sectionNames } from '../../schema/environment-sections.ts';
+import { Engine, Project, Terraform } from '../../schema/sections/project.ts';
 import { profileDefaults } from '../../src/answers/profiles.ts';
 import { resolve } from '../../src/answers/resolve.ts';
 import { leaves, type Tree } from '../../src/answers/tree.ts';

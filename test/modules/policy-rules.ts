@@ -1,4 +1,4 @@
-import type { PlannedResource } from './planned-root.ts';
+import type { PlannedResource } from '../roots/planned-roots.ts';
 
 interface Statement {
   readonly Sid?: string;
@@ -12,7 +12,8 @@ interface Statement {
 }
 
 /** What gives a right that is too wide in the policies of a resource. */
-export function policyFaults({ address, type, values }: PlannedResource): string[] {
+export function policyFaults(resource: Pick<PlannedResource, 'address' | 'type' | 'values'>): string[] {
+  const { address, type, values } = resource;
   const texts = ['policy', 'assume_role_policy'].flatMap(name => {
     const text = values[name];
     // The mocks make up a word where a policy has a resource of its own.

@@ -10,7 +10,7 @@ import { declarationsIn } from './declarations.ts';
 import { goldenFiles, goldenRoots } from './golden-roots.ts';
 import { identityBreaches } from './identity-breaches.ts';
 import { networkBreaches } from './network-breaches.ts';
-import { planRoots } from './plan.ts';
+import { declaredResources } from './plan.ts';
 import type { Resource } from './resource.ts';
 
 const breaches = [...bootstrapBreaches, ...identityBreaches, ...networkBreaches];
@@ -46,7 +46,7 @@ describeWithTerraform('the assertions', () => {
   beforeAll(async () => {
     const files = goldenFiles.get('aws-everything') ?? [];
     const plans = [goldenRoots, breaches.map(breach => breached(breach, files))];
-    [golden = [], planted = []] = await Promise.all(plans.map(planRoots));
+    [golden = [], planted = []] = await Promise.all(plans.map(declaredResources));
   }, 120_000);
 
   it('see every resource of the golden repositories', () => {

@@ -1,7 +1,7 @@
 import { posix } from 'node:path';
 import type { OutputFile } from '../../src/generate/output.ts';
 import { textOf } from '../cases.ts';
-import type { PlannedRoot } from './plan.ts';
+import type { PlannedRoot } from '../roots/wired-root.ts';
 
 /** Defects planted side by side in the text of one root and the modules it calls. */
 export interface Breach {

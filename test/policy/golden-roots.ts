@@ -1,6 +1,6 @@
 import { exampleText, generated, goldenCases } from '../cases.ts';
 import { rootFolders } from '../roots/folders.ts';
-import type { PlannedRoot } from './plan.ts';
+import type { PlannedRoot } from '../roots/wired-root.ts';
 
 /** The files of each golden repository, by its name. */
 export const goldenFiles = new Map(

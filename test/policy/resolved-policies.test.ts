@@ -5,7 +5,7 @@ import { describeWithTerraform } from '../terraform/harness/describe-with.ts';
 import { scratchFolder } from '../terraform/harness/scratch.ts';
 import { type CheckovReport, checkov } from './checkov.ts';
 import { goldenRoots } from './golden-roots.ts';
-import { planRoots } from './plan.ts';
+import { declaredResources } from './plan.ts';
 import { describeWithPrograms } from './programs.ts';
 import { ofType, type Resource } from './resource.ts';
 
@@ -17,7 +17,7 @@ describeWithTerraform('policies with every value in place', () => {
     let report: CheckovReport;
 
     beforeAll(async () => {
-      policies = distinctPolicies(await planRoots(goldenRoots));
+      policies = distinctPolicies(await declaredResources(goldenRoots));
       const tree = scratchFolder();
       writeFileSync(join(tree, 'plan.json'), JSON.stringify(planOf([...policies, Careless])));
       report = await checkov(['--file', 'plan.json', '--framework', 'terraform_plan'], tree);

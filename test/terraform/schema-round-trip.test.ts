@@ -4,7 +4,7 @@ import { expect, it } from '@jest/globals';
 import { exampleRecording } from './example-recording.ts';
 import { describeWithTerraform } from './harness/describe-with.ts';
 import { cleanEnvironment } from './harness/environment.ts';
-import { AwsRecordings } from './harness/schema-provider.ts';
+import { Recordings } from './harness/schema-provider.ts';
 import { scratchFolder } from './harness/scratch.ts';
 import { terraform } from './harness/terraform.ts';
 import { type Recording, readRecording, recordingPath } from './provider/recording.ts';
@@ -29,7 +29,7 @@ async function schemasFromTerraform(recording: Recording): Promise<Schemas | und
   return received.provider_schemas[`registry.terraform.io/${provider}`];
 }
 
-const recordings = [exampleRecording, ...AwsRecordings.map(name => readRecording(recordingPath(name)))];
+const recordings = [exampleRecording, ...Recordings.map(name => readRecording(recordingPath(name)))];
 
 describeWithTerraform('a served schema', () => {
   it.each(recordings)(

@@ -6,17 +6,33 @@ import { cleanEnvironment, type Environment } from './environment.ts';
 /** The AWS provider versions that generated code has to work with, by the names of their recordings. */
 export const AwsRecordings = ['aws-5.100.0', 'aws-6.66.0'] as const;
 
-/** One recording per provider that a configuration may use when a test does not say which. */
-export const DefaultRecordings: readonly string[] = ['aws-5.100.0'];
+/** One recording per provider that a configuration may use, for those that a test does not name. */
+export const DefaultRecordings: readonly string[] = ['aws-5.100.0', 'helm-3.1.2', 'kubernetes-3.2.1'];
+
+/** Every committed recording. */
+export const Recordings: readonly string[] = [...new Set([...AwsRecordings, ...DefaultRecordings])];
 
 const serving = new Map<string, Promise<ServedProviders>>();
 
-/** A clean environment whose terraform takes its providers' schemas from committed recordings, such as `aws-6.66.0`. */
-export async function schemaEnvironment(recordings: readonly string[] = DefaultRecordings): Promise<Environment> {
+/**
+ * A clean environment whose terraform takes its providers' schemas from committed recordings: those named, such as
+ * `aws-6.66.0`, and the usual one of every provider that is not named.
+ */
+export async function schemaEnvironment(named: readonly string[] = []): Promise<Environment> {
+  const recordings = withDefaults(named);
   const key = recordings.join(' ');
   const served = serving.get(key) ?? serveRecordings(recordings.map(name => readRecording(recordingPath(name))));
   serving.set(key, served);
   return { ...cleanEnvironment(), TF_REATTACH_PROVIDERS: (await served).reattach };
+}
+
+function withDefaults(named: readonly string[]): string[] {
+  const providers = new Set(named.map(providerOf));
+  return [...named, ...DefaultRecordings.filter(name => !providers.has(providerOf(name)))];
+}
+
+function providerOf(recording: string): string {
+  return recording.replace(/-[^-]*$/, '');
 }
 
 afterAll(async () => {

@@ -23,14 +23,14 @@ locals {
     {
       Sid       = "ServicesOfTheRegions"
       Effect    = "Allow"
-      Action    = ["ec2:*", "kms:*", "logs:*"]
+      Action    = [for service in var.services : "${service}:*"]
       Resource  = "*"
       Condition = { StringEquals = { "aws:RequestedRegion" = var.regions } }
     },
     {
       Sid      = "ServicesOfTheWorld"
       Effect   = "Allow"
-      Action   = ["iam:Get*", "iam:List*", "route53:CreateHostedZone", "route53:Get*", "route53:List*"]
+      Action   = ["iam:Get*", "iam:List*", "pricing:GetProducts", "route53:CreateHostedZone", "route53:Get*", "route53:List*"]
       Resource = "*"
     },
     {
@@ -44,6 +44,20 @@ locals {
       Effect   = "Allow"
       Action   = ["iam:*Policy*", "iam:*Role*"]
       Resource = [local._policies, local._roles]
+    },
+    # EKS and Karpenter wrap roles of nodes into profiles whose names begin with the cluster's.
+    {
+      Sid      = "IdentitiesOfClusters"
+      Effect   = "Allow"
+      Action   = ["iam:*InstanceProfile*", "iam:*OpenIDConnectProvider*"]
+      Resource = [local._cluster_issuers, local._instance_profiles]
+    },
+    # The roles that services make for themselves; their rights are fixed.
+    {
+      Sid      = "RolesOfServices"
+      Effect   = "Allow"
+      Action   = "iam:CreateServiceLinkedRole"
+      Resource = "${local._iam}:role/aws-service-role/*"
     },
     # Named, so that no role made here reads the states of another environment.
     {

@@ -32,9 +32,29 @@ mock_data "aws_vpc_endpoint_service" {
   }
 }
 
+mock_resource "aws_backup_plan" {
+  defaults = {
+    arn = "arn:aws:backup:eu-west-1:111111111111:backup-plan:00000000-0000-4000-8000-000000000000"
+  }
+}
+
+mock_resource "aws_backup_vault" {
+  defaults = {
+    arn = "arn:aws:backup:eu-west-1:111111111111:backup-vault:mock"
+  }
+}
+
 mock_resource "aws_cloudwatch_log_group" {
   defaults = {
     arn = "arn:aws:logs:eu-west-1:111111111111:log-group:mock"
+  }
+}
+
+mock_resource "aws_db_instance" {
+  defaults = {
+    address            = "mock.eu-west-1.rds.amazonaws.com"
+    arn                = "arn:aws:rds:eu-west-1:111111111111:db:mock"
+    master_user_secret = [{ kms_key_id = "mock", secret_arn = "arn:aws:secretsmanager:eu-west-1:111111111111:secret:rds!db-mock", secret_status = "active" }]
   }
 }
 
@@ -95,6 +115,15 @@ mock_resource "aws_network_acl" {
   defaults = {}
 }
 
+mock_resource "aws_rds_cluster" {
+  defaults = {
+    arn                = "arn:aws:rds:eu-west-1:111111111111:cluster:mock"
+    endpoint           = "mock.cluster-mock.eu-west-1.rds.amazonaws.com"
+    master_user_secret = [{ kms_key_id = "mock", secret_arn = "arn:aws:secretsmanager:eu-west-1:111111111111:secret:rds!cluster-mock", secret_status = "active" }]
+    reader_endpoint    = "mock.cluster-ro-mock.eu-west-1.rds.amazonaws.com"
+  }
+}
+
 mock_resource "aws_route53_zone" {
   defaults = {}
 }
@@ -109,8 +138,20 @@ mock_resource "aws_s3_bucket" {
   }
 }
 
+mock_resource "aws_secretsmanager_secret" {
+  defaults = {
+    arn = "arn:aws:secretsmanager:eu-west-1:111111111111:secret:mock"
+  }
+}
+
 mock_resource "aws_security_group" {
   defaults = {}
+}
+
+mock_resource "aws_ssm_parameter" {
+  defaults = {
+    arn = "arn:aws:ssm:eu-west-1:111111111111:parameter/mock"
+  }
 }
 
 mock_resource "aws_subnet" {

@@ -11,6 +11,7 @@ variables {
   project                = "acme"
   regions                = ["eu-west-1"]
   repository             = "acme/platform"
+  services               = ["acm", "autoscaling", "ec2", "ecr", "eks", "events", "kms", "logs", "secretsmanager", "sqs", "ssm"]
   state_bucket           = "acme-dev-tfstate"
   state_read_policy_arn  = "arn:aws:iam::111111111111:policy/acme-dev-state-read"
   state_write_policy_arn = "arn:aws:iam::111111111111:policy/acme-dev-state-write"

@@ -1,0 +1,11 @@
+import type { Feature } from '../../src/compose/feature.ts';
+
+export const feature: Feature = {
+  id: 'aws-kubernetes-addons',
+  title: 'Root of what runs in the cluster',
+  folder: 'aws/kubernetes-addons',
+  component: 'kubernetes-addons',
+  chosen: () => true,
+  satisfies: { 'ST-19': 'environments/__env__/aws/__region__/kubernetes-addons/main.tf' },
+  provenBy: ['test/golden', 'test/roots'],
+};

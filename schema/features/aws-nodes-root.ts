@@ -1,0 +1,11 @@
+import type { Feature } from '../../src/compose/feature.ts';
+
+export const feature: Feature = {
+  id: 'aws-nodes-root',
+  title: 'Nodes in a root of their own, applied after Cilium',
+  folder: 'aws/nodes-root',
+  component: 'nodes',
+  chosen: ({ environment }) => environment.network.cni.aws === 'cilium',
+  satisfies: { 'NW-12': 'environments/__env__/aws/__region__/nodes/main.tf' },
+  provenBy: ['test/golden'],
+};

@@ -1,0 +1,12 @@
+import { readBy } from '../../src/compose/components.ts';
+import type { Feature } from '../../src/compose/feature.ts';
+
+export const feature: Feature = {
+  id: 'aws-root-reads',
+  title: 'Outputs that a root reads from the states before it',
+  folder: 'aws/root-reads',
+  chosen: () => true,
+  roots: component => readBy(component).length > 0,
+  satisfies: { 'ST-12': 'environments/__env__/aws/__region__/cluster/dependencies.tf' },
+  provenBy: ['test/roots', 'test/golden', 'test/aws'],
+};

@@ -1,0 +1,48 @@
+import { z } from 'zod';
+import { eksCalendar, offeredVersions } from '../kubernetes-calendar.ts';
+import { LogRetentionDays } from '../log-retention.ts';
+import { Cidr, limits } from '../scalars.ts';
+
+/** Users and roles that an access entry can name: no root user, no session, no "*". */
+const AdminArn = z
+  .string()
+  .max(limits.text)
+  .regex(
+    /^arn:aws:iam::\d{12}:(?:role|user)\/[A-Za-z0-9+=,.@_/-]*[A-Za-z0-9+=,.@_-]$/,
+    'Use the ARN of one IAM role or user, not of root and without "*", such as arn:aws:iam::111111111111:role/platform.',
+  );
+
+export const Cluster = z
+  .strictObject({
+    version: z
+      .enum(offeredVersions(), { error: issue => versionProblem(issue.input) })
+      .describe('Minor version of Kubernetes, in quotes.'),
+    endpoint: z
+      .enum(['private', 'private+restricted'])
+      .describe('Where the API server answers: in the network alone, or also to the addresses of publicCidrs.'),
+    publicCidrs: z
+      .array(Cidr)
+      .max(limits.list)
+      .describe('Public addresses that may reach the API server with private+restricted, such as 203.0.113.0/24.'),
+    admins: z
+      .array(AdminArn)
+      .max(limits.list)
+      .nullable()
+      .describe('IAM roles and users that administer the cluster, beside the CI role that applies.'),
+    encryption: z.enum(['cmk']).describe("Key of the cluster's secrets: one of our own in KMS."),
+    logs: z
+      .array(z.enum(['api', 'audit', 'authenticator', 'controllerManager', 'scheduler']))
+      .max(5)
+      .describe('Logs of the control plane that are kept.'),
+    logRetentionDays: LogRetentionDays.describe('Days that the logs of the control plane are kept.'),
+  })
+  .describe('The Kubernetes control plane.');
+
+export type Cluster = z.infer<typeof Cluster>;
+
+function versionProblem(version: unknown): string {
+  const offered = `Use one of: ${offeredVersions().join(', ')}.`;
+  const known = eksCalendar().get(String(version));
+  if (known === undefined) return `The catalogue has no such Kubernetes version. ${offered}`;
+  return known.offered ? offered : `EKS supports Kubernetes ${version} until ${known.end} only. ${offered}`;
+}

@@ -1,0 +1,25 @@
+import { z } from 'zod';
+
+/** One level shorter than DNS allows: ACM takes 64 characters for the first name, and "*." stands before this one. */
+const LONGEST_DOMAIN = 62;
+
+const Domain = z
+  .string()
+  .max(LONGEST_DOMAIN, `Use at most ${LONGEST_DOMAIN} characters; a certificate has no room for more.`)
+  .regex(
+    /^(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z](?:[a-z0-9-]{0,61}[a-z0-9])$/,
+    'Use a domain name in lower case, such as dev.example.com.',
+  );
+
+const ZoneId = z.string().regex(/^Z[A-Z0-9]{1,31}$/, 'Use the id of a Route 53 zone, such as Z0123456789ABCDEFGHIJ.');
+
+export const Dns = z
+  .strictObject({
+    domain: Domain.nullable().describe(
+      'Domain of the applications; without it no zone, certificate or record is made.',
+    ),
+    zoneId: ZoneId.nullable().describe('Public Route 53 zone of that domain; left out, one is created.'),
+  })
+  .describe('Names of the applications.');
+
+export type Dns = z.infer<typeof Dns>;

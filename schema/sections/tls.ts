@@ -1,0 +1,11 @@
+import { z } from 'zod';
+
+export const Tls = z
+  .strictObject({
+    issuer: z
+      .enum(['acm', 'cert-manager', 'both'])
+      .describe('Who issues certificates of dns.domain: ACM at the load balancer, cert-manager in the cluster.'),
+  })
+  .describe('Certificates of the applications.');
+
+export type Tls = z.infer<typeof Tls>;

@@ -1,0 +1,58 @@
+variable "name" {
+  description = "Prefix of every key and secret, usually project and environment: acme-prod."
+  type        = string
+
+  validation {
+    condition     = can(regex("^[a-z][a-z0-9-]{0,29}[a-z0-9]$", var.name))
+    error_message = "name must be 2 to 31 lower-case letters, digits and dashes, and start with a letter."
+  }
+}
+
+variable "region" {
+  description = "Region of the provider. It is part of the service names in key policies."
+  type        = string
+
+  validation {
+    condition     = can(regex("^[a-z]{2}-[a-z]+-[0-9]$", var.region)) && !startswith(var.region, "cn-")
+    error_message = "region must be a region of the commercial partition, such as eu-west-1."
+  }
+}
+
+variable "recovery_window_days" {
+  description = "Days in which a deleted secret can be brought back, and its name not be used again. 0 deletes at once."
+  type        = number
+  default     = 30
+  nullable    = false
+
+  validation {
+    condition     = var.recovery_window_days == 0 || (var.recovery_window_days >= 7 && var.recovery_window_days <= 30)
+    error_message = "recovery_window_days must be 0 or 7 to 30."
+  }
+}
+
+variable "secrets" {
+  description = "Secrets by name, without values: people and pipelines write them into the store. A generated one gets a random value that nobody has seen."
+  type = map(object({
+    description = string
+    generated   = optional(bool, false)
+  }))
+  default  = {}
+  nullable = false
+
+  validation {
+    condition     = alltrue([for key in keys(var.secrets) : can(regex("^[a-z][a-z0-9-]{0,62}[a-z0-9]$", key))])
+    error_message = "secrets must have names of 2 to 64 lower-case letters, digits and dashes."
+  }
+}
+
+variable "store" {
+  description = "Where secrets are kept: secrets-manager, or ssm for the Parameter Store."
+  type        = string
+  default     = "secrets-manager"
+  nullable    = false
+
+  validation {
+    condition     = contains(["secrets-manager", "ssm"], var.store)
+    error_message = "store must be secrets-manager or ssm."
+  }
+}

@@ -1,0 +1,125 @@
+import { posix } from 'node:path';
+import type { OutputFile } from '../../src/generate/output.ts';
+import { eventFindings, events } from '../terraform/harness/diagnostics.ts';
+import { init } from '../terraform/harness/init.ts';
+import { schemaEnvironment } from '../terraform/harness/schema-provider.ts';
+import { scratchFolder } from '../terraform/harness/scratch.ts';
+import { terraform } from '../terraform/harness/terraform.ts';
+import { type PlannedRoot, type WiredRoot, wiredRoot } from './wired-root.ts';
+import { writeTree } from './write-tree.ts';
+
+/** A resource that a root would create, with every value known: its policies are whole texts. */
+export interface PlannedResource {
+  /** Key of the root. */
+  readonly root: string;
+  readonly address: string;
+  /** Names of the module calls that lead from the root to the resource. */
+  readonly calls: readonly string[];
+  readonly type: string;
+  readonly name: string;
+  readonly values: Readonly<Record<string, unknown>>;
+}
+
+/** What all these roots would create, planned in one run against recorded schemas, with mocks for what AWS computes. */
+export async function planRoots(roots: readonly PlannedRoot[]): Promise<PlannedResource[]> {
+  const cwd = scratchFolder();
+  const children = childrenOf(roots);
+  for (const { root, tree, wired } of children) {
+    writeTree([...root.files.filter(isModule), ...wired.files], posix.join(cwd, tree));
+  }
+  const aliases = [...new Set(children.flatMap(({ wired }) => wired.aliases))];
+  const main = [Requirements, ...aliases.map(provider), ...children.map(child => moduleCall(child, children))];
+  const mocks = `./${children[0]?.tree}/modules/aws/mocks`;
+  const files = { 'main.tf': main.join('\n'), 'tests/plan.tftest.hcl': planTest(mocks, aliases) };
+  writeTree(
+    Object.entries(files).map(([path, content]) => ({ path, content, mode: 0o644 })),
+    cwd,
+  );
+  const asked = new Set(roots.map(({ key }) => key));
+  return (await plannedChanges(cwd)).map(resourceOf).filter(({ root }) => asked.has(root));
+}
+
+interface Child {
+  readonly root: PlannedRoot;
+  /** Folder of the copy of its repository; roots of the same repository share it. */
+  readonly tree: string;
+  readonly wired: WiredRoot;
+}
+
+// The roots, and after them those that they read, as far as nobody asked for them.
+function childrenOf(roots: readonly PlannedRoot[]): Child[] {
+  const trees = new Map([...new Set(roots.map(({ files }) => files))].map((files, index) => [files, `tree-${index}`]));
+  const children = roots.map(root => ({ root, tree: `${trees.get(root.files)}`, wired: wiredRoot(root) }));
+  // The list grows while it is walked, because what is read may read something too.
+  for (const child of children) {
+    for (const folder of child.wired.reads.values()) {
+      if (keyOf(folder, child.tree, children) !== undefined) continue;
+      const root = { ...child.root, folder, key: `${child.tree}--${folder.replaceAll('/', '--')}` };
+      children.push({ root, tree: child.tree, wired: wiredRoot(root) });
+    }
+  }
+  return children;
+}
+
+function keyOf(folder: string, tree: string, children: readonly Child[]): string | undefined {
+  return children.find(child => child.tree === tree && child.root.folder === folder)?.root.key;
+}
+
+function isModule({ path }: OutputFile): boolean {
+  return path.startsWith('modules/') && !path.includes('/tests/') && !path.endsWith('.md');
+}
+
+const Requirements = `terraform {
+  required_providers {
+    aws        = { source = "hashicorp/aws" }
+    helm       = { source = "hashicorp/helm" }
+    kubernetes = { source = "hashicorp/kubernetes" }
+  }
+}
+`;
+
+function provider(alias: string): string {
+  return `provider "aws" {\n  alias = "${alias}"\n}\n`;
+}
+
+function moduleCall({ root, tree, wired }: Child, children: readonly Child[]): string {
+  const inputs = [...wired.reads].map(([name, folder]) => `  ${name} = module.${keyOf(folder, tree, children)}\n`);
+  const handed = ['aws = aws', ...wired.aliases.map(alias => `aws.${alias} = aws.${alias}`)];
+  const providers = wired.aliases.length === 0 ? '' : `  providers = { ${handed.join(', ')} }\n`;
+  return `module "${root.key}" {\n  source = "./${tree}/${root.folder}"\n${providers}${inputs.join('')}}\n`;
+}
+
+function planTest(mocks: string, aliases: readonly string[]): string {
+  const aws = [undefined, ...aliases].map(alias => {
+    const name = alias === undefined ? '' : `  alias = "${alias}"\n`;
+    return `mock_provider "aws" {\n${name}  override_during = plan\n  source = "${mocks}"\n}\n`;
+  });
+  const others = ['helm', 'kubernetes'].map(name => `mock_provider "${name}" {\n  override_during = plan\n}\n`);
+  return [...aws, ...others, 'run "plan" {\n  command = plan\n}\n'].join('');
+}
+
+interface Change {
+  readonly address: string;
+  readonly mode: string;
+  readonly type: string;
+  readonly name: string;
+  readonly change: { readonly after: Readonly<Record<string, unknown>> };
+}
+
+async function plannedChanges(cwd: string): Promise<Change[]> {
+  const env = { ...(await schemaEnvironment()), TF_DATA_DIR: scratchFolder() };
+  const findings = await init(cwd, env);
+  const ran = await terraform(['test', '-json', '-verbose'], { cwd, env });
+  const plan = events<{ test_plan?: { resource_changes?: Change[] } }>(ran.stdout).find(event => event.test_plan);
+  const faults = [...findings, ...eventFindings(ran.stdout)].filter(({ severity }) => severity === 'error');
+  if (!plan?.test_plan || faults.length > 0) {
+    throw new Error(`${faults.map(fault => JSON.stringify(fault)).join('\n')}\n${ran.stderr}`);
+  }
+  return (plan.test_plan.resource_changes ?? []).filter(({ mode }) => mode === 'managed');
+}
+
+function resourceOf({ address, type, name, change }: Change): PlannedResource {
+  const [, root = '', below = ''] = /^module\.([^.]+)\.(.*)$/s.exec(address) ?? [];
+  const calls = [...below.matchAll(/(?:^|\.)module\.(\w+)/g)].flatMap(([, call]) => call ?? []);
+  return { root, address: below, calls, type, name, values: change.after };
+}
