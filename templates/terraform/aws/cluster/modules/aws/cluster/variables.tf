@@ -129,7 +129,7 @@ variable "logs" {
     retention_days = optional(number, 90)
     types          = optional(set(string), ["api", "audit", "authenticator", "controllerManager", "scheduler"])
   })
-  default  = {}
+  default  = { types = ["api", "audit", "authenticator", "controllerManager", "scheduler"] }
   nullable = false
 
   validation {

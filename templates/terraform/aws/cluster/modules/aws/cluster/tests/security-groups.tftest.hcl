@@ -47,8 +47,8 @@ run "control_plane_and_nodes_meet" {
   }
 
   assert {
-    condition     = { for key, rule in aws_vpc_security_group_ingress_rule.nodes_from_control_plane : key => [rule.from_port, rule.to_port] } == { https = [443, 443], kubelet-and-pods = [1025, 65535] }
-    error_message = "The control plane must reach kubelets and webhooks, and no SSH or DNS of a node."
+    condition     = { for key, rule in aws_vpc_security_group_ingress_rule.nodes_from_control_plane : key => [rule.from_port, rule.to_port] } == { https = [443, 443], kubelet-and-pods = [3390, 65535], pods = [1025, 3388] }
+    error_message = "The control plane must reach kubelets and webhooks, and neither SSH nor remote desktop."
   }
 }
 
