@@ -35,6 +35,11 @@ describe('administrators of a cluster', () => {
   );
 });
 
+it('a cluster is not put into one zone', () => {
+  expect(problems(minimal, flag('network.zones', 1)).join()).toContain('network.zones: EKS puts a control plane');
+  expect(problems(minimal, flag('network.zones', 2))).toEqual([]);
+});
+
 describe('Kubernetes versions', () => {
   it.each([
     ['1.34', 'EKS supports Kubernetes 1.34 until 2026-12-02 only'],

@@ -32,6 +32,12 @@ describe('the public endpoint of an API server', () => {
     expect(problems(file).join()).toMatch(/^6:7 cluster\.publicCidrs\.0: 0\.0\.0\.0\/0 is too wide/);
   });
 
+  it('may be reached from 40 ranges, as EKS has it, and not from more', () => {
+    const ranges = Array.from({ length: 41 }, (_, index) => `203.0.113.${index}/32`);
+    expect(problems(minimal, ...restricted(...ranges.slice(1)))).toEqual([]);
+    expect(problems(minimal, ...restricted(...ranges)).join()).toContain('EKS takes 40 ranges, and these are 41');
+  });
+
   it('needs addresses', () => {
     expect(problems(minimal, flag('cluster.endpoint', 'private+restricted')).join()).toContain(
       'private+restricted needs the addresses',

@@ -10,6 +10,7 @@ const SHORTEST_PRODUCTION_LOGS = 30;
 export function clusterFindings(tree: Tree, repository: Repository): Finding[] {
   return repository.environments.flatMap(environment => [
     ...adminFindings(tree, repository, environment),
+    ...zoneFindings(tree, environment),
     ...productionFindings(tree, environment),
     ...versionFindings(tree, repository, environment),
   ]);
@@ -25,6 +26,13 @@ function adminFindings(tree: Tree, { project }: Repository, { name, cluster }: E
       hint: 'name the ARN of an IAM role, such as arn:aws:iam::111111111111:role/platform, or answer project.repository',
     },
   ];
+}
+
+// EKS user guide, "Amazon EKS networking requirements for VPC and subnets".
+function zoneFindings(tree: Tree, { name, network }: Environment): Finding[] {
+  if (network.zones > 1) return [];
+  const path = knobPath(tree, name, ['network', 'zones']);
+  return [{ path, message: 'EKS puts a control plane into two zones at least', hint: 'use 2 or 3' }];
 }
 
 function productionFindings(tree: Tree, { name, profile, cluster }: Environment): Finding[] {

@@ -7,6 +7,8 @@ import type { Tree } from '../tree.ts';
 
 // The widest range that still is somebody's: an office, a VPN, a provider's block.
 const WIDEST_PREFIX = 16;
+/** Ranges that one cluster takes (EKS user guide, "View and manage Amazon EKS service quotas"). */
+const MOST_RANGES = 40;
 
 /** Where the API server answers (NW-15, NW-16): in the network alone, or also to a strict list of public addresses. */
 export function endpointFindings(tree: Tree, repository: Repository): Finding[] {
@@ -22,6 +24,10 @@ function listFindings(tree: Tree, { name, cluster }: Environment): Finding[] {
     const message = 'private+restricted needs the addresses that may reach the API server';
     const hint = 'give cluster.publicCidrs, such as [203.0.113.0/24], or use private';
     return [{ path: knobPath(tree, name, ['cluster', 'endpoint']), message, hint }];
+  }
+  if (cluster.publicCidrs.length > MOST_RANGES) {
+    const message = `EKS takes ${MOST_RANGES} ranges, and these are ${cluster.publicCidrs.length}`;
+    return [{ path: knobPath(tree, name, ['cluster', 'publicCidrs']), message, hint: 'join neighbouring ranges' }];
   }
   if (isOpen || cluster.publicCidrs.length === 0 || !isGiven(tree, name, ['cluster', 'publicCidrs'])) return [];
   const message = `the API server of ${name} has no public endpoint, so that no list of addresses counts`;
