@@ -10,6 +10,7 @@ data "aws_caller_identity" "this" {
 locals {
   account = data.aws_caller_identity.this.account_id
   region  = var.cluster.region
+  cluster = { id = "arn:aws:eks:${local.region}:${local.account}:cluster/${var.cluster.name}", name = var.cluster.name }
 
   # Role names are global in the account.
   role_prefix = "${var.name}-${local.region}"

@@ -1,10 +1,10 @@
 variable "cluster" {
   description = "Output of module cluster: where pods get their roles."
-  type        = object({ id = string, name = string, network_id = string, region = string, security_group_id = string })
+  type        = object({ name = string, network_id = string, region = string, security_group_id = string })
 
   validation {
-    condition     = endswith(var.cluster.id, ":cluster/${var.cluster.name}")
-    error_message = "cluster must have the ARN that belongs to its name."
+    condition     = can(regex("^[a-z]{2}-[a-z]+-[0-9]$", var.cluster.region)) && !startswith(var.cluster.region, "cn-")
+    error_message = "cluster must be in a region of the commercial partition, such as eu-west-1."
   }
 }
 

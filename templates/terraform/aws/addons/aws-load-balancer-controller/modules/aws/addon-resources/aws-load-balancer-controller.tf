@@ -8,7 +8,7 @@ module "aws_load_balancer_controller" {
   source = "../workload-identity"
   count  = var.aws_load_balancer_controller == null ? 0 : 1
 
-  cluster         = var.cluster
+  cluster         = local.cluster
   description     = "AWS Load Balancer Controller of ${var.name}"
   name            = "${local.role_prefix}-load-balancer"
   namespace       = "kube-system"

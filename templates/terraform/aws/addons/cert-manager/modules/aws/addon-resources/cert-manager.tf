@@ -41,7 +41,7 @@ module "cert_manager" {
   source = "../workload-identity"
   count  = var.cert_manager == null ? 0 : 1
 
-  cluster         = var.cluster
+  cluster         = local.cluster
   description     = "cert-manager of ${var.name}"
   name            = "${local.role_prefix}-cert-manager"
   namespace       = "cert-manager"

@@ -46,7 +46,7 @@ module "cluster_autoscaler" {
   source = "../workload-identity"
   count  = var.cluster_autoscaler == null ? 0 : 1
 
-  cluster         = var.cluster
+  cluster         = local.cluster
   description     = "Cluster Autoscaler of ${var.name}"
   name            = "${local.role_prefix}-autoscaler"
   namespace       = "kube-system"

@@ -95,7 +95,7 @@ module "ebs_csi_driver" {
   source = "../workload-identity"
   count  = var.ebs_csi_driver == null ? 0 : 1
 
-  cluster         = var.cluster
+  cluster         = local.cluster
   description     = "EBS CSI driver of ${var.name}"
   name            = "${local.role_prefix}-ebs-csi"
   namespace       = "kube-system"

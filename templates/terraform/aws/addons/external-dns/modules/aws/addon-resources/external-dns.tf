@@ -57,7 +57,7 @@ module "external_dns" {
   source = "../workload-identity"
   count  = var.external_dns == null ? 0 : 1
 
-  cluster         = var.cluster
+  cluster         = local.cluster
   description     = "external-dns of ${var.name}"
   name            = "${local.role_prefix}-external-dns"
   namespace       = "external-dns"

@@ -27,7 +27,7 @@ module "external_secrets" {
   source = "../workload-identity"
   count  = var.external_secrets == null ? 0 : 1
 
-  cluster         = var.cluster
+  cluster         = local.cluster
   description     = "External Secrets of ${var.name}"
   name            = "${local.role_prefix}-external-secrets"
   namespace       = "external-secrets"

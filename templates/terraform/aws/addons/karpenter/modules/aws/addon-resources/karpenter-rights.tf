@@ -106,7 +106,7 @@ locals {
       Effect = "Allow"
       Action = ["eks:DescribeCluster", "iam:GetInstanceProfile", "iam:ListInstanceProfiles", "ssm:GetParameter"]
       Resource = [
-        var.cluster.id,
+        local.cluster.id,
         "arn:aws:iam::${local.account}:instance-profile/*",
         "arn:aws:ssm:${local.region}::parameter/aws/service/*",
       ]

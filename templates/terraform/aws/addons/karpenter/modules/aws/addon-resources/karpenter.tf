@@ -8,7 +8,7 @@ module "karpenter" {
   source = "../workload-identity"
   count  = var.karpenter == null ? 0 : 1
 
-  cluster         = var.cluster
+  cluster         = local.cluster
   description     = "Karpenter of ${var.name}"
   name            = "${local.role_prefix}-karpenter"
   namespace       = "kube-system"

@@ -19,7 +19,7 @@ module "secrets_example" {
   source   = "../workload-identity"
   for_each = local.examples
 
-  cluster         = var.cluster
+  cluster         = local.cluster
   description     = "Example of ${var.name} that mounts a secret"
   name            = "${local.role_prefix}-secrets-example"
   namespace       = "secrets-example"

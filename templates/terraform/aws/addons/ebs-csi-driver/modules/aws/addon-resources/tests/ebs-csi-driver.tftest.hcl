@@ -4,7 +4,7 @@ mock_provider "aws" {
 }
 
 variables {
-  cluster = { id = "arn:aws:eks:eu-west-1:111111111111:cluster/acme-prod", name = "acme-prod", network_id = "vpc-1", region = "eu-west-1", security_group_id = "sg-1" }
+  cluster = { name = "acme-prod", network_id = "vpc-1", region = "eu-west-1", security_group_id = "sg-1" }
   name    = "acme-prod"
   network = { subnet_ids = { private = { eu-west-1a = "subnet-a", eu-west-1b = "subnet-b" } } }
   secrets = {

@@ -4,7 +4,7 @@ mock_provider "aws" {
 }
 
 variables {
-  cluster = { id = "arn:aws:eks:eu-west-1:111111111111:cluster/acme-prod", name = "acme-prod", network_id = "vpc-1", region = "eu-west-1", security_group_id = "sg-1" }
+  cluster = { name = "acme-prod", network_id = "vpc-1", region = "eu-west-1", security_group_id = "sg-1" }
   name    = "acme-prod"
   network = { subnet_ids = { private = { eu-west-1a = "subnet-a", eu-west-1b = "subnet-b" } } }
   secrets = {
@@ -61,6 +61,11 @@ run "controller" {
   assert {
     condition     = one([for statement in jsondecode(one(module.karpenter[*].policy)).Statement : statement if statement.Sid == "ReadInterruptions"]) == { Sid = "ReadInterruptions", Effect = "Allow", Action = ["sqs:DeleteMessage", "sqs:GetQueueUrl", "sqs:ReceiveMessage"], Resource = ["arn:aws:sqs:eu-west-1:111111111111:acme-prod-karpenter"] }
     error_message = "It must read its queue, and no other."
+  }
+
+  assert {
+    condition     = one([for statement in jsondecode(one(module.karpenter[*].policy)).Statement : statement.Resource if statement.Sid == "ReadClusterImagesAndProfiles"]) == ["arn:aws:eks:eu-west-1:111111111111:cluster/acme-prod", "arn:aws:iam::111111111111:instance-profile/*", "arn:aws:ssm:eu-west-1::parameter/aws/service/*"]
+    error_message = "It must read its cluster, profiles of the account, and images that AWS publishes."
   }
 
   assert {
