@@ -150,7 +150,9 @@ mock_resource "aws_rds_cluster" {
 }
 
 mock_resource "aws_route53_zone" {
-  defaults = {}
+  defaults = {
+    zone_id = "Z00000000000000000000"
+  }
 }
 
 mock_resource "aws_route_table" {
