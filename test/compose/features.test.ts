@@ -17,19 +17,18 @@ describe.each(features.map(feature => [feature.id, feature] as const))('feature 
     expect(templatesIn(feature.folder).length).toBeGreaterThan(0);
   });
 
-  it('satisfies requirements that exist, each by a file of its own that a golden case has', () => {
+  it('satisfies requirements that exist, each by a file of its own that an example has', () => {
     const known = readDataFile<Record<string, string>>('requirements.json');
     const everything = checkedAnswers(exampleText('aws-everything')).repository;
     const standard = checkedAnswers(exampleText('aws-standard')).repository;
-    const paths = new Set(
-      [everything, standard].flatMap(answers => [...compose(answers, features)].map(({ path }) => path)),
-    );
+    const alternatives = checkedAnswers(exampleText('aws-alternatives')).repository;
+    const cases = [everything, standard, alternatives];
+    const paths = new Set(cases.flatMap(answers => [...compose(answers, features)].map(({ path }) => path)));
     expect(Object.keys(feature.satisfies).length).toBeGreaterThan(0);
     for (const [requirement, evidence] of Object.entries(feature.satisfies)) {
       const target = typeof evidence === 'string' ? evidence : evidence.file;
       expect(Object.keys(known)).toContain(requirement);
-      if (feature.id === 'license-mit') continue;
-      const places = [everything, standard].flatMap(({ environments }) =>
+      const places = cases.flatMap(({ environments }) =>
         environments.flatMap(environment =>
           environment.aws.regions.map(region => targetPath(target, { environment, region })),
         ),
@@ -50,7 +49,7 @@ describe('the registry', () => {
     expect(new Set(features.map(({ folder }) => folder)).size).toBe(features.length);
     const folders = [
       'common',
-      ...['aws', 'license'].flatMap(top => readdirSync(join(templates, top)).map(name => `${top}/${name}`)),
+      ...['addons', 'aws', 'license'].flatMap(top => readdirSync(join(templates, top)).map(name => `${top}/${name}`)),
     ];
     expect(features.map(({ folder }) => folder).sort()).toEqual(folders.sort());
   });

@@ -7,7 +7,7 @@ import { writeTree } from '../roots/write-tree.ts';
 import { describeWithTerraform } from '../terraform/harness/describe-with.ts';
 import { fmtCheck } from '../terraform/harness/fmt-check.ts';
 import { AwsRecordings } from '../terraform/harness/schema-provider.ts';
-import { everything, type Folder, modules } from './generated-folders.ts';
+import { everyModule, type Folder, modules } from './generated-folders.ts';
 
 const examples = modules.map(module => {
   const [example, root] = [exampleOf(module), rootOf(module)];
@@ -16,7 +16,7 @@ const examples = modules.map(module => {
   return { path: module.path, example, root, own: files.map(([name, content]) => fileOf(`${root}/${name}`, content)) };
 });
 const own = examples.flatMap(example => example.own);
-const repository = [...[...everything.values()].filter(({ path }) => path.startsWith('modules/')), ...own];
+const repository = [...everyModule.values(), ...own];
 const folder = writeTree(repository);
 
 function exampleOf({ files }: Folder): string {

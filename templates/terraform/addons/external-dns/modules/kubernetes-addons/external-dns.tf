@@ -1,19 +1,15 @@
 variable "external_dns" {
-  description = "DNS records of Ingresses and Services. policy is upsert-only, or sync where records may be deleted."
-  type        = object({ policy = optional(string, "upsert-only") })
+  description = "DNS records of Ingresses and Services."
+  type        = object({})
   default     = null
-
-  validation {
-    condition     = var.external_dns == null ? true : contains(["sync", "upsert-only"], var.external_dns.policy)
-    error_message = "external_dns must have upsert-only or sync as policy."
-  }
 }
 
 module "external_dns" {
   source = "../addons/external-dns"
   count  = var.external_dns == null ? 0 : 1
 
-  policy = var.external_dns.policy
+  # The rights that the cloud gave it allow this policy and no other.
+  policy = var.addon_resources["external_dns"].policy
 
   zone = {
     domain   = var.addon_resources["external_dns"].domain

@@ -47,8 +47,8 @@ module "karpenter" {
 
   nodes = {
     disk_key_arn      = var.addon_resources["karpenter"].storage_key_arn
+    instance_profile  = var.addon_resources["karpenter"].instance_profile
     queue_name        = var.addon_resources["karpenter"].queue_name
-    role_name         = var.addon_resources["karpenter"].node_role_name
     security_group_id = var.addon_resources["karpenter"].security_group_id
     subnet_ids        = split(",", var.addon_resources["karpenter"].subnet_ids)
   }

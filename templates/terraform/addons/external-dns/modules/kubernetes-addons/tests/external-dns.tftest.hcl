@@ -6,7 +6,7 @@ mock_provider "kubernetes" {
 
 variables {
   addon_resources = {
-    external_dns = { domain = "example.com", owner_id = "acme-prod", region = "eu-west-1", zone_id = "Z0123456789ABCDEFGHIJ" }
+    external_dns = { domain = "example.com", owner_id = "acme-prod-eu-west-1", policy = "sync", region = "eu-west-1", zone_id = "Z0123456789ABCDEFGHIJ" }
   }
 
   cluster = {
@@ -38,14 +38,4 @@ run "runs" {
     condition     = output.external_dns == { namespace = "external-dns", version = "1.21.1" }
     error_message = "With a value it must run."
   }
-}
-
-run "refuses_an_unknown_policy" {
-  command = plan
-
-  variables {
-    external_dns = { policy = "create-only" }
-  }
-
-  expect_failures = [var.external_dns]
 }

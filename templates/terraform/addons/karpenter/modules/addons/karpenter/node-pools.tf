@@ -31,8 +31,8 @@ locals {
   node_class = {
     alias           = "${var.image.family}@${var.image.version}"
     disks           = local.disks[var.image.family]
+    instanceProfile = var.nodes.instance_profile
     kubelet         = { for key, value in { maxPods = var.kubelet.max_pods } : key => value if value != null }
-    role            = var.nodes.role_name
     securityGroupId = var.nodes.security_group_id
     subnets         = [for id in var.nodes.subnet_ids : { id = id }]
     tags            = var.tags

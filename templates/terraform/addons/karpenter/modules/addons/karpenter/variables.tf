@@ -74,8 +74,8 @@ variable "nodes" {
   description = "What nodes are made of, and the queue that says when AWS takes one back."
   type = object({
     disk_key_arn      = string
+    instance_profile  = string
     queue_name        = string
-    role_name         = string
     security_group_id = string
     subnet_ids        = set(string)
   })

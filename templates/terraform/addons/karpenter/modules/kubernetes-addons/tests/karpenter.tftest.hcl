@@ -8,7 +8,7 @@ variables {
   addon_resources = {
     karpenter = {
       cluster_name      = "acme-prod"
-      node_role_name    = "acme-prod-eu-west-1-nodes"
+      instance_profile  = "acme-prod-eu-west-1-karpenter"
       queue_name        = "acme-prod-karpenter"
       region            = "eu-west-1"
       security_group_id = "sg-0123456789abcdef0"

@@ -31,6 +31,7 @@ resource "helm_release" "examples" {
 
   values = [yamlencode({
     chartHash = local.chart_hash
+    name      = each.key
     objects   = yamlencode([{ objectName = each.value.secret, objectType = each.value.type }])
     region    = var.region
   })]

@@ -9,7 +9,7 @@ variable "region" {
 }
 
 variable "examples" {
-  description = "Examples by namespace, each a pod that mounts one secret. type is secretsmanager or ssmparameter."
+  description = "Examples by namespace, each a pod that mounts one secret. Its service account has the name of the namespace, and the right to the secret. type is secretsmanager or ssmparameter."
   type = map(object({
     secret = string
     type   = optional(string, "secretsmanager")

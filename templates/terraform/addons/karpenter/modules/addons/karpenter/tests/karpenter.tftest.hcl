@@ -11,8 +11,8 @@ variables {
 
   nodes = {
     disk_key_arn      = "arn:aws:kms:eu-west-1:111111111111:key/a"
+    instance_profile  = "acme-prod-eu-west-1-karpenter"
     queue_name        = "acme-prod-karpenter"
-    role_name         = "acme-prod-eu-west-1-nodes"
     security_group_id = "sg-0123456789abcdef0"
     subnet_ids        = ["subnet-a", "subnet-b"]
   }
@@ -76,13 +76,13 @@ run "conservative" {
         { deviceName = "/dev/xvda", ebs = { deleteOnTermination = true, encrypted = true, kmsKeyID = "arn:aws:kms:eu-west-1:111111111111:key/a", volumeSize = "4Gi", volumeType = "gp3" } },
         { deviceName = "/dev/xvdb", ebs = { deleteOnTermination = true, encrypted = true, kmsKeyID = "arn:aws:kms:eu-west-1:111111111111:key/a", volumeSize = "50Gi", volumeType = "gp3" } },
       ]
+      instanceProfile = "acme-prod-eu-west-1-karpenter"
       kubelet         = {}
-      role            = "acme-prod-eu-west-1-nodes"
       securityGroupId = "sg-0123456789abcdef0"
       subnets         = [{ id = "subnet-a" }, { id = "subnet-b" }]
       tags            = {}
     }
-    error_message = "Nodes must have encrypted disks, and role, group and subnets that were given."
+    error_message = "Nodes must have encrypted disks, and profile, group and subnets that were given."
   }
 }
 

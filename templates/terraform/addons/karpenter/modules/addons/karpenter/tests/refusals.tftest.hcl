@@ -11,8 +11,8 @@ variables {
 
   nodes = {
     disk_key_arn      = "arn:aws:kms:eu-west-1:111111111111:key/a"
+    instance_profile  = "acme-prod-eu-west-1-karpenter"
     queue_name        = "acme-prod-karpenter"
-    role_name         = "acme-prod-eu-west-1-nodes"
     security_group_id = "sg-0123456789abcdef0"
     subnet_ids        = ["subnet-a"]
   }
@@ -164,8 +164,8 @@ run "refuses_disks_without_key" {
   variables {
     nodes = {
       disk_key_arn      = ""
+      instance_profile  = "acme-prod-eu-west-1-karpenter"
       queue_name        = "acme-prod-karpenter"
-      role_name         = "acme-prod-eu-west-1-nodes"
       security_group_id = "sg-0123456789abcdef0"
       subnet_ids        = ["subnet-a"]
     }
@@ -180,8 +180,8 @@ run "refuses_nodes_without_subnets" {
   variables {
     nodes = {
       disk_key_arn      = "arn:aws:kms:eu-west-1:111111111111:key/a"
+      instance_profile  = "acme-prod-eu-west-1-karpenter"
       queue_name        = "acme-prod-karpenter"
-      role_name         = "acme-prod-eu-west-1-nodes"
       security_group_id = "sg-0123456789abcdef0"
       subnet_ids        = []
     }
