@@ -38,7 +38,6 @@ module "karpenter" {
   replicas            = var.karpenter.replicas
   reserved_interfaces = var.karpenter.reserved_interfaces
   startup_taints      = var.karpenter.startup_taints
-  tags                = var.karpenter.tags
 
   cluster = {
     name   = var.addon_resources["karpenter"].cluster_name
@@ -52,6 +51,8 @@ module "karpenter" {
     security_group_id = var.addon_resources["karpenter"].security_group_id
     subnet_ids        = split(",", var.addon_resources["karpenter"].subnet_ids)
   }
+
+  tags = var.karpenter.tags
 }
 
 output "karpenter" {
