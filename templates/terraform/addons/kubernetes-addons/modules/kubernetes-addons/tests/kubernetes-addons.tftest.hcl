@@ -28,6 +28,11 @@ run "restricts_the_default_namespace" {
     condition     = one(kubernetes_labels.default_namespace.metadata).name == "default"
     error_message = "The label must be on the default namespace."
   }
+
+  assert {
+    condition     = output.cluster_name == "acme-prod"
+    error_message = "Whoever reads the outputs must see which cluster they are about."
+  }
 }
 
 run "warns_where_less_is_enforced" {
