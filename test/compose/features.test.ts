@@ -47,10 +47,9 @@ describe('the registry', () => {
   it('has every id and folder once, and a feature for every folder of templates', () => {
     expect(new Set(features.map(({ id }) => id)).size).toBe(features.length);
     expect(new Set(features.map(({ folder }) => folder)).size).toBe(features.length);
-    const folders = [
-      'common',
-      ...['addons', 'aws', 'license'].flatMap(top => readdirSync(join(templates, top)).map(name => `${top}/${name}`)),
-    ];
+    const tops = ['addons', 'aws', 'aws/addons', 'license'].filter(top => existsSync(join(templates, top)));
+    const nested = tops.flatMap(top => readdirSync(join(templates, top)).map(name => `${top}/${name}`));
+    const folders = ['app-template', 'common', ...nested.filter(folder => !tops.includes(folder))];
     expect(features.map(({ folder }) => folder).sort()).toEqual(folders.sort());
   });
 
