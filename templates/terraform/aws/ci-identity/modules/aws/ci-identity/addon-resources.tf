@@ -48,6 +48,16 @@ locals {
         Resource  = "arn:aws:acm:*:${var.account_id}:certificate/*"
         Condition = local.in_environment
       },
+      # What hands the role of nodes to the machines that Karpenter starts.
+      {
+        Sid    = "ManageInstanceProfiles"
+        Effect = "Allow"
+        Action = [
+          "iam:AddRoleToInstanceProfile", "iam:CreateInstanceProfile", "iam:DeleteInstanceProfile",
+          "iam:RemoveRoleFromInstanceProfile", "iam:TagInstanceProfile", "iam:UntagInstanceProfile",
+        ]
+        Resource = local._instance_profiles
+      },
     ]
   }
 }
