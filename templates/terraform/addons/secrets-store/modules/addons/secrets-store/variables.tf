@@ -18,6 +18,11 @@ variable "examples" {
   nullable = false
 
   validation {
+    condition     = alltrue([for example in var.examples : length(example.secret) > 0])
+    error_message = "examples must name a secret."
+  }
+
+  validation {
     condition     = alltrue([for example in var.examples : contains(["secretsmanager", "ssmparameter"], example.type)])
     error_message = "examples must be of type secretsmanager or ssmparameter."
   }

@@ -73,6 +73,16 @@ run "with_a_parameter" {
   }
 }
 
+run "refuses_an_example_of_nothing" {
+  command = plan
+
+  variables {
+    examples = { secrets-example = { secret = "" } }
+  }
+
+  expect_failures = [var.examples]
+}
+
 run "refuses_an_unknown_store" {
   command = plan
 
