@@ -20,8 +20,9 @@ locals {
         Effect = "Allow"
         Action = [
           "rds:DescribeDBClusterParameterGroups", "rds:DescribeDBClusterParameters", "rds:DescribeDBClusters",
-          "rds:DescribeDBInstances", "rds:DescribeDBParameterGroups", "rds:DescribeDBParameters",
-          "rds:DescribeDBSubnetGroups", "rds:DescribeGlobalClusters", "rds:ListTagsForResource",
+          "rds:DescribeDBInstanceAutomatedBackups", "rds:DescribeDBInstances", "rds:DescribeDBParameterGroups",
+          "rds:DescribeDBParameters", "rds:DescribeDBSubnetGroups", "rds:DescribeGlobalClusters",
+          "rds:ListTagsForResource",
         ]
         Resource = "arn:aws:rds:*:${var.account_id}:*"
       },
@@ -49,54 +50,67 @@ locals {
     ]
   }
 
+  _database_statements = [
+    {
+      Sid    = "ManageDatabases"
+      Effect = "Allow"
+      Action = [
+        "rds:AddRoleToDBCluster", "rds:AddTagsToResource", "rds:CreateDBCluster", "rds:CreateDBClusterParameterGroup",
+        "rds:CreateDBClusterSnapshot", "rds:CreateDBInstance", "rds:CreateDBParameterGroup", "rds:CreateDBSnapshot",
+        "rds:CreateDBSubnetGroup", "rds:DeleteDBCluster", "rds:DeleteDBClusterParameterGroup", "rds:DeleteDBInstance",
+        "rds:DeleteDBParameterGroup", "rds:DeleteDBSubnetGroup", "rds:ModifyDBCluster",
+        "rds:ModifyDBClusterParameterGroup", "rds:ModifyDBInstance", "rds:ModifyDBParameterGroup",
+        "rds:ModifyDBSubnetGroup", "rds:RebootDBInstance", "rds:RemoveTagsFromResource",
+        "rds:ResetDBClusterParameterGroup", "rds:ResetDBParameterGroup",
+      ]
+      Resource  = local._database_arns
+      Condition = { StringEquals = { "aws:RequestedRegion" = var.regions } }
+    },
+    # RDS names the backups of an instance itself.
+    {
+      Sid       = "CopyAutomatedBackups"
+      Effect    = "Allow"
+      Action    = ["rds:StartDBInstanceAutomatedBackupsReplication", "rds:StopDBInstanceAutomatedBackupsReplication"]
+      Resource  = [for kind in ["auto-backup:*", "db:${var.name}-*"] : "arn:aws:rds:*:${var.account_id}:${kind}"]
+      Condition = { StringEquals = { "aws:RequestedRegion" = var.regions } }
+    },
+    # RDS makes the secret of a master user in the name of its caller.
+    {
+      Sid       = "MakeMasterSecrets"
+      Effect    = "Allow"
+      Action    = ["secretsmanager:CreateSecret", "secretsmanager:RotateSecret", "secretsmanager:TagResource"]
+      Resource  = "arn:aws:secretsmanager:*:${var.account_id}:secret:rds!*"
+      Condition = { StringEquals = { "aws:RequestedRegion" = var.regions } }
+    },
+  ]
+
+  _backup_statements = [
+    {
+      Sid    = "ManageBackups"
+      Effect = "Allow"
+      Action = [
+        "backup:CreateBackupPlan", "backup:CreateBackupSelection", "backup:CreateBackupVault",
+        "backup:DeleteBackupPlan", "backup:DeleteBackupSelection", "backup:DeleteBackupVault",
+        "backup:DeleteBackupVaultAccessPolicy", "backup:DeleteBackupVaultLockConfiguration",
+        "backup:PutBackupVaultAccessPolicy", "backup:PutBackupVaultLockConfiguration", "backup:TagResource",
+        "backup:UntagResource", "backup:UpdateBackupPlan",
+      ]
+      Resource  = local._backup_arns
+      Condition = { StringEquals = { "aws:RequestedRegion" = var.regions } }
+    },
+    # AWS Backup asks this of whoever makes a vault, and knows no narrower resource.
+    {
+      Sid       = "MountVaults"
+      Effect    = "Allow"
+      Action    = "backup-storage:MountCapsule"
+      Resource  = "*"
+      Condition = { StringEquals = { "aws:RequestedRegion" = var.regions } }
+    },
+  ]
+
   data_policy = {
-    Version = "2012-10-17"
-    Statement = [
-      {
-        Sid    = "ManageDatabases"
-        Effect = "Allow"
-        Action = [
-          "rds:AddRoleToDBCluster", "rds:AddTagsToResource", "rds:CreateDBCluster", "rds:CreateDBClusterParameterGroup",
-          "rds:CreateDBClusterSnapshot", "rds:CreateDBInstance", "rds:CreateDBParameterGroup", "rds:CreateDBSnapshot",
-          "rds:CreateDBSubnetGroup", "rds:DeleteDBCluster", "rds:DeleteDBClusterParameterGroup", "rds:DeleteDBInstance",
-          "rds:DeleteDBParameterGroup", "rds:DeleteDBSubnetGroup", "rds:ModifyDBCluster",
-          "rds:ModifyDBClusterParameterGroup", "rds:ModifyDBInstance", "rds:ModifyDBParameterGroup",
-          "rds:ModifyDBSubnetGroup", "rds:RebootDBInstance", "rds:RemoveTagsFromResource",
-          "rds:ResetDBClusterParameterGroup", "rds:ResetDBParameterGroup",
-        ]
-        Resource  = local._database_arns
-        Condition = { StringEquals = { "aws:RequestedRegion" = var.regions } }
-      },
-      {
-        Sid    = "ManageBackups"
-        Effect = "Allow"
-        Action = [
-          "backup:CreateBackupPlan", "backup:CreateBackupSelection", "backup:CreateBackupVault",
-          "backup:DeleteBackupPlan", "backup:DeleteBackupSelection", "backup:DeleteBackupVault",
-          "backup:DeleteBackupVaultAccessPolicy", "backup:DeleteBackupVaultLockConfiguration",
-          "backup:PutBackupVaultAccessPolicy", "backup:PutBackupVaultLockConfiguration", "backup:TagResource",
-          "backup:UntagResource", "backup:UpdateBackupPlan",
-        ]
-        Resource  = local._backup_arns
-        Condition = { StringEquals = { "aws:RequestedRegion" = var.regions } }
-      },
-      # AWS Backup asks this of whoever makes a vault, and knows no narrower resource.
-      {
-        Sid       = "MountVaults"
-        Effect    = "Allow"
-        Action    = "backup-storage:MountCapsule"
-        Resource  = "*"
-        Condition = { StringEquals = { "aws:RequestedRegion" = var.regions } }
-      },
-      # RDS makes the secret of a master user in the name of its caller.
-      {
-        Sid       = "MakeMasterSecrets"
-        Effect    = "Allow"
-        Action    = ["secretsmanager:CreateSecret", "secretsmanager:RotateSecret", "secretsmanager:TagResource"]
-        Resource  = "arn:aws:secretsmanager:*:${var.account_id}:secret:rds!*"
-        Condition = { StringEquals = { "aws:RequestedRegion" = var.regions } }
-      },
-    ]
+    Version   = "2012-10-17"
+    Statement = concat(local._database_statements, local._backup_statements)
   }
 }
 
