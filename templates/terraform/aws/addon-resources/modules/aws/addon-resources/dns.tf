@@ -31,7 +31,7 @@ locals {
 
   zone_ids = concat(
     [for zone in aws_route53_zone.this : zone.zone_id],
-    [for zone in data.aws_route53_zone.this : zone.zone_id],
+    [for zone in data.aws_route53_zone.existing : zone.zone_id],
   )
 
   domain          = join("", local._dns[*].domain)
@@ -51,7 +51,7 @@ resource "aws_route53_zone" "this" {
   name          = each.key
 }
 
-data "aws_route53_zone" "this" {
+data "aws_route53_zone" "existing" {
   for_each = local.zones_to_read
 
   name         = each.value == "find" ? each.key : null
