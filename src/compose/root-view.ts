@@ -1,4 +1,4 @@
-import { isTree, type Json } from '../answers/tree.ts';
+import type { Json } from '../answers/tree.ts';
 import { type Component, hclName, readBy } from './components.ts';
 import type { Feature } from './feature.ts';
 import type { RootPlace } from './place.ts';
@@ -24,13 +24,5 @@ function argumentRows(place: RootPlace, features: readonly Feature[]): { name: s
   const given = features
     .filter(feature => feature.arguments?.[place.component] && feature.chosen(place))
     .flatMap(feature => Object.entries(feature.arguments?.[place.component]?.(place) ?? {}));
-  return given
-    .filter(([, value]) => !isNothing(value))
-    .map(([name, value]) => ({ name, value }))
-    .sort((left, right) => (left.name < right.name ? -1 : 1));
-}
-
-// An object without entries says what the module takes by itself.
-function isNothing(value: Json): boolean {
-  return isTree(value) && Object.keys(value).length === 0;
+  return given.map(([name, value]) => ({ name, value })).sort((left, right) => (left.name < right.name ? -1 : 1));
 }
