@@ -16,6 +16,7 @@ import { networkBreaches } from './network-breaches.ts';
 import { declaredResources } from './plan.ts';
 import type { Resource } from './resource.ts';
 import { secretBreaches } from './secret-breaches.ts';
+import { KeyOfAws, keylessStores, StorageKeys } from './storage-keys.ts';
 
 const breaches = [
   ...bootstrapBreaches,
@@ -84,6 +85,14 @@ describeWithTerraform('the assertions', () => {
     const logs = groups.filter(({ type }) => type === 'aws_cloudwatch_log_group');
     expect(logs.length).toBeGreaterThan(1);
     expect(logs.filter(({ values }) => Number(values.retention_in_days) < 365)).toEqual([]);
+  });
+
+  it('find no store without a key of ours, except where S3 or a reason allows none', () => {
+    const stores = golden.filter(({ type }) => type in StorageKeys);
+    const types = new Set(stores.map(({ type }) => type));
+    expect(Object.keys(StorageKeys).filter(type => !types.has(type))).toEqual([]);
+    const keyless = stores.filter(store => keylessStores([store]).length > 0).map(({ declared }) => declared);
+    expect([...new Set(keyless)].sort()).toEqual(Object.keys(KeyOfAws).sort());
   });
 
   it.each(breaches)('find what is planted in $name, and nothing else', ({ name, found }) => {
