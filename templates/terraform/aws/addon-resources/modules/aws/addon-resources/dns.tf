@@ -37,7 +37,6 @@ locals {
   domain          = join("", local._dns[*].domain)
   name_servers    = flatten([for zone in aws_route53_zone.this : zone.name_servers])
   zone_id         = one(local.zone_ids)
-  zone_arn        = "arn:aws:route53:::hostedzone/${join("", local.zone_ids)}"
   certificate_arn = join("", [for certificate in aws_acm_certificate_validation.this : certificate.certificate_arn])
 }
 
