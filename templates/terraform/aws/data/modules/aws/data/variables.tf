@@ -95,7 +95,7 @@ variable "backup" {
       schedule       = optional(string, "cron(0 6 * * ? *)")
     })), {})
   })
-  default  = {}
+  default  = { retention_days = 35 }
   nullable = false
 
   validation {
