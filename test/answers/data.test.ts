@@ -41,14 +41,6 @@ describe('a database', () => {
     expect([...new Set(found)].map(text => text.replace('data.class: ', ''))).toEqual(expected);
   });
 
-  it('needs two zones', () => {
-    const one = platform('engine: postgres').replace('dev, aws', 'dev, network: { zones: 1 }, aws');
-    expect(findings(one)).toEqual([
-      'environments.dev.network.zones: a database needs subnets in 2 zones, and there is 1; ask for 2 zones or more',
-    ]);
-    expect(findings(one.replace('enabled: true', 'enabled: false'))).toEqual([]);
-  });
-
   it('has classes of which every one has the form of an answer', () => {
     const all = (['postgres', 'mysql', 'aurora-postgresql'] as const).flatMap(engine =>
       [...databaseFamilies(engine)].flatMap(([family, sizes]) => sizes.map(size => `${family}.${size}`)),

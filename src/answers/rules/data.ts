@@ -13,7 +13,6 @@ export function dataFindings(tree: Tree, repository: Repository): Finding[] {
     .filter(({ data }) => data.enabled)
     .flatMap(environment => [
       ...classFindings(tree, environment),
-      ...zoneFindings(tree, environment),
       ...productionFindings(tree, environment),
       ...copyFindings(tree, environment),
     ]);
@@ -32,13 +31,6 @@ function classFindings(tree: Tree, { name, data }: Environment): Finding[] {
 function splitAtLast(text: string, separator: string): [before: string, after: string] {
   const at = text.lastIndexOf(separator);
   return [text.slice(0, at), text.slice(at + 1)];
-}
-
-// RDS asks for subnets in two zones, also where the database is in one of them only.
-function zoneFindings(tree: Tree, { name, network }: Environment): Finding[] {
-  if (network.zones >= 2) return [];
-  const path = knobPath(tree, name, ['network', 'zones']);
-  return [{ path, message: 'a database needs subnets in 2 zones, and there is 1', hint: 'ask for 2 zones or more' }];
 }
 
 function productionFindings(tree: Tree, { name, profile, data }: Environment): Finding[] {

@@ -28,8 +28,6 @@ resource "aws_rds_cluster" "this" {
   preferred_maintenance_window        = var.windows.maintenance
   storage_encrypted                   = true
   vpc_security_group_ids              = [aws_security_group.this.id]
-
-  tags = { Name = local.identifier }
 }
 
 resource "aws_rds_cluster_instance" "this" {
@@ -48,8 +46,6 @@ resource "aws_rds_cluster_instance" "this" {
   performance_insights_kms_key_id = var.keys.data
   preferred_maintenance_window    = var.windows.maintenance
   publicly_accessible             = false
-
-  tags = { Name = "${local.identifier}-${each.key}" }
 
   depends_on = [aws_iam_role_policy_attachment.monitoring]
 }

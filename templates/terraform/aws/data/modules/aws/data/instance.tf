@@ -1,5 +1,6 @@
 # The password of the master user is made, kept and rotated by RDS.
 resource "aws_db_instance" "this" {
+  #checkov:skip=CKV_AWS_157:Each environment says whether a standby is worth its price. Production has one.
   for_each = local.instances
 
   allocated_storage                   = each.value.storage_gib
@@ -34,8 +35,6 @@ resource "aws_db_instance" "this" {
   storage_type                        = "gp3"
   username                            = local.username
   vpc_security_group_ids              = [aws_security_group.this.id]
-
-  tags = { Name = local.identifier }
 
   depends_on = [aws_iam_role_policy_attachment.monitoring]
 }

@@ -59,6 +59,4 @@ resource "aws_db_subnet_group" "this" {
   description = "Data subnets of ${var.name}"
   name        = "${var.name}-data"
   subnet_ids  = values(var.network.subnet_ids.data)
-
-  tags = { Name = "${var.name}-data" }
 }
