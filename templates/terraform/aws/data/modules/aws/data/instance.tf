@@ -1,6 +1,5 @@
 # The password of the master user is made, kept and rotated by RDS.
 resource "aws_db_instance" "this" {
-  #checkov:skip=CKV_AWS_157:Each environment says whether a standby is worth its price. Production has one.
   for_each = local.instances
 
   allocated_storage                   = each.value.storage_gib
