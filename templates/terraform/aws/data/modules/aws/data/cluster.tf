@@ -17,7 +17,7 @@ resource "aws_rds_cluster" "this" {
   database_name                       = each.value.name
   db_cluster_parameter_group_name     = aws_rds_cluster_parameter_group.this[each.key].name
   db_subnet_group_name                = aws_db_subnet_group.this.name
-  deletion_protection                 = var.deletion_protection
+  deletion_protection                 = local.deletion_protection[each.key]
   enabled_cloudwatch_logs_exports     = keys(aws_cloudwatch_log_group.this)
   engine                              = each.value.engine
   engine_version                      = each.value.version

@@ -1,7 +1,5 @@
 # The password of the master user is made, kept and rotated by RDS.
 resource "aws_db_instance" "this" {
-  #checkov:skip=CKV_AWS_157:Each environment says whether a standby is worth its price. Production has one.
-  #checkov:skip=CKV_AWS_293:Protected environments have it; the others must be easy to delete.
   for_each = local.instances
 
   allocated_storage                   = each.value.storage_gib
@@ -12,7 +10,7 @@ resource "aws_db_instance" "this" {
   copy_tags_to_snapshot               = true
   db_name                             = each.value.name
   db_subnet_group_name                = aws_db_subnet_group.this.name
-  deletion_protection                 = var.deletion_protection
+  deletion_protection                 = local.deletion_protection[each.key]
   enabled_cloudwatch_logs_exports     = keys(aws_cloudwatch_log_group.this)
   engine                              = each.value.engine
   engine_version                      = each.value.version
@@ -27,7 +25,7 @@ resource "aws_db_instance" "this" {
   max_allocated_storage               = min(4 * each.value.storage_gib, 65536)
   monitoring_interval                 = 60
   monitoring_role_arn                 = aws_iam_role.monitoring.arn
-  multi_az                            = each.value.multi_az
+  multi_az                            = local.multi_az[each.key]
   parameter_group_name                = aws_db_parameter_group.this[each.key].name
   performance_insights_enabled        = local.has_insights
   performance_insights_kms_key_id     = local.has_insights ? var.keys.data : null
