@@ -10,11 +10,11 @@ locals {
     "kms:ReEncrypt*",
   ]
 
-  # Everything but the use of the key.
+  # Everything but the use of the key. A grant would be a way to use it.
   _administration = [
     "kms:CancelKeyDeletion",
-    "kms:Create*",
-    "kms:Delete*",
+    "kms:CreateAlias",
+    "kms:DeleteAlias",
     "kms:Describe*",
     "kms:Disable*",
     "kms:Enable*",
@@ -44,13 +44,15 @@ locals {
     Action    = local._use
     Resource  = "*"
     Condition = {
-      # /aws/eks/<name>/cluster, /aws/rds/instance/<name>/postgresql and such.
-      ArnLike = { "kms:EncryptionContext:aws:logs:arn" = "${local._logs}:/aws/*/${var.name}/*" }
+      # /aws/eks/<name>/cluster, /aws/rds/instance/<name>-main/postgresql and such.
+      ArnLike = { "kms:EncryptionContext:aws:logs:arn" = [for end in ["/*", "-*"] : "${local._logs}:/aws/*/${var.name}${end}"] }
     }
   }]
 
+  _stores = [for service in ["rds", "secretsmanager", "ssm"] : "${service}.${var.region}.amazonaws.com"]
+
   # Nobody decrypts a secret by hand: only a store does, for whom IAM lets read
-  # it, and RDS, which keeps its passwords in one.
+  # it, and RDS, which keeps the passwords of its master users in one.
   _stores_only = [
     {
       Sid       = "AccountAdministersByIam"
@@ -65,8 +67,17 @@ locals {
       Principal = { AWS = local._root }
       Action    = local._use
       Resource  = "*"
+      Condition = { StringEquals = { "kms:ViaService" = local._stores } }
+    },
+    {
+      Sid       = "GrantsForMasterUsers"
+      Effect    = "Allow"
+      Principal = { AWS = local._root }
+      Action    = "kms:CreateGrant"
+      Resource  = "*"
       Condition = {
-        StringEquals = { "kms:ViaService" = [for service in ["rds", "secretsmanager", "ssm"] : "${service}.${var.region}.amazonaws.com"] }
+        Bool         = { "kms:GrantIsForAWSResource" = "true" }
+        StringEquals = { "kms:ViaService" = local._stores }
       }
     },
   ]

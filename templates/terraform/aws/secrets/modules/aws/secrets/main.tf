@@ -18,8 +18,10 @@ locals {
 
   names = { for key in keys(var.secrets) : key => "${local.prefixes[var.store]}${key}" }
 
+  descriptions = { for key, secret in var.secrets : key => "${secret.description} Its value counts as old after ${var.rotation_days} days." }
+
   # What each store holds: one of them everything, the other nothing.
-  _stores    = { for store in keys(local.prefixes) : store => var.store == store ? var.secrets : {} }
-  secrets    = local._stores.secrets-manager
-  parameters = local._stores.ssm
+  _contents  = { for store in keys(local.prefixes) : store => var.store == store ? var.secrets : {} }
+  secrets    = local._contents.secrets-manager
+  parameters = local._contents.ssm
 }

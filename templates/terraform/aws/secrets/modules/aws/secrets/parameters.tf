@@ -6,12 +6,12 @@ locals {
 resource "aws_ssm_parameter" "this" {
   for_each = local.parameters
 
-  description      = each.value.description
+  description      = local.descriptions[each.key]
   key_id           = aws_kms_key.this["secrets"].arn
   name             = local.names[each.key]
   type             = "SecureString"
-  value_wo         = each.value.generated ? uuid() : local.placeholder
-  value_wo_version = 1
+  value_wo         = each.value.generation == null ? local.placeholder : uuid()
+  value_wo_version = each.value.generation == null ? 1 : each.value.generation + 1
 
   # A parameter is written whole: with any of these a value that nobody here
   # knows would have to be written too.

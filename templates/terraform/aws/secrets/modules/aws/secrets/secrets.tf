@@ -2,7 +2,7 @@ resource "aws_secretsmanager_secret" "this" {
   #checkov:skip=CKV2_AWS_57:Only the system that a value opens can change it, and these containers are for any system.
   for_each = local.secrets
 
-  description             = each.value.description
+  description             = local.descriptions[each.key]
   kms_key_id              = aws_kms_key.this["secrets"].arn
   name                    = local.names[each.key]
   recovery_window_in_days = var.recovery_window_days
@@ -32,11 +32,11 @@ resource "aws_secretsmanager_secret_policy" "this" {
 }
 
 # Made while it is written, sent once and kept nowhere: neither in the state nor
-# in a plan. A new version number makes a new value.
+# in a plan.
 resource "aws_secretsmanager_secret_version" "generated" {
-  for_each = { for key, secret in local.secrets : key => secret if secret.generated }
+  for_each = { for key, secret in local.secrets : key => secret if secret.generation != null }
 
   secret_id                = aws_secretsmanager_secret.this[each.key].id
   secret_string_wo         = uuid()
-  secret_string_wo_version = 1
+  secret_string_wo_version = each.value.generation
 }

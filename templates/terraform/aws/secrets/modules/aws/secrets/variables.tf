@@ -30,11 +30,23 @@ variable "recovery_window_days" {
   }
 }
 
+variable "rotation_days" {
+  description = "Days after which a value counts as old. The description of each secret says so; nothing replaces a value by itself."
+  type        = number
+  default     = 90
+  nullable    = false
+
+  validation {
+    condition     = var.rotation_days >= 1 && var.rotation_days <= 365 && var.rotation_days == floor(var.rotation_days)
+    error_message = "rotation_days must be a whole number from 1 to 365."
+  }
+}
+
 variable "secrets" {
-  description = "Secrets by name, without values: people and pipelines write them into the store. A generated one gets a random value that nobody has seen."
+  description = "Secrets by name, without values: people and pipelines write them into the store. One with a generation gets a random value that nobody has seen, and another one whenever the number changes."
   type = map(object({
     description = string
-    generated   = optional(bool, false)
+    generation  = optional(number)
   }))
   default  = {}
   nullable = false
@@ -42,6 +54,16 @@ variable "secrets" {
   validation {
     condition     = alltrue([for key in keys(var.secrets) : can(regex("^[a-z][a-z0-9-]{0,62}[a-z0-9]$", key))])
     error_message = "secrets must have names of 2 to 64 lower-case letters, digits and dashes."
+  }
+
+  validation {
+    condition     = alltrue([for secret in var.secrets : can(regex("\\S.{0,400}\\.$", secret.description))])
+    error_message = "description must be a sentence of 400 characters at most, and end with a full stop."
+  }
+
+  validation {
+    condition     = alltrue([for secret in var.secrets : secret.generation == null ? true : secret.generation >= 1 && secret.generation == floor(secret.generation)])
+    error_message = "generation must be a whole number from 1."
   }
 }
 
