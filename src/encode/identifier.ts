@@ -1,7 +1,8 @@
 import { nameOf } from './scalar-text.ts';
 import { UnencodableError } from './unencodable-error.ts';
 
-const NAME = /^[a-z][a-z0-9-]{0,62}$/;
+/** Names of our own; those of arguments and outputs in HCL have underscores. */
+const NAME = /^[a-z][a-z0-9_-]{0,62}$/;
 /** Versions (1.36, 5.100.0) and account numbers. */
 const DIGITS = /^[0-9]{1,12}(?:\.[0-9]{1,6}){0,3}$/;
 
@@ -12,6 +13,6 @@ export function id(value: string): string {
   throw new UnencodableError(
     value,
     'a name',
-    'use lower-case letters, digits and dashes, starting with a letter, at most 63',
+    'use lower-case letters, digits, dashes and underscores, starting with a letter, at most 63',
   );
 }

@@ -8,6 +8,7 @@ describe('id', () => {
     'eu-west-1',
     'us-gov-east-1',
     'europe-west4',
+    'addon_resources',
     'e',
     `a${'b'.repeat(62)}`,
     '1.36',
@@ -22,7 +23,7 @@ describe('id', () => {
       [
         '',
         'A',
-        'a_b',
+        '_a',
         '-a',
         'a.b',
         'a b',
