@@ -2,10 +2,11 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parse } from '@cdktf/hcl2json';
+import { isComposition } from './compositions.ts';
 
 const Usage = `Usage: module-docs [--check]
-Writes the tables of inputs and outputs into the README of every module below templates/. With --check it only names
-the files that differ, and ends with 1 when there are any.`;
+Writes the tables of inputs and outputs into the README of every module below templates/, but those in which each file
+documents itself. With --check it only names the files that differ, and ends with 1 when there are any.`;
 
 const Begin = '<!-- BEGIN_TF_DOCS -->';
 const End = '<!-- END_TF_DOCS -->';
@@ -75,7 +76,7 @@ function plain(text = ''): string {
 /** Folders of all modules below `templates`. */
 export function templateModules(templates: string): string[] {
   return readdirSync(templates, { recursive: true, encoding: 'utf8' })
-    .filter(path => /modules[\\/][^\\/]+[\\/][^\\/]+[\\/]variables\.tf$/.test(path))
+    .filter(path => /modules[\\/](?:[^\\/]+[\\/])?[^\\/]+[\\/]variables\.tf$/.test(path))
     .map(path => join(templates, path, '..'))
     .sort();
 }
@@ -83,7 +84,7 @@ export function templateModules(templates: string): string[] {
 async function main(args: readonly string[]): Promise<void> {
   if (args.some(arg => arg !== '--check')) throw new Error(Usage);
   const templates = fileURLToPath(new URL('../templates', import.meta.url));
-  for (const folder of templateModules(templates)) {
+  for (const folder of templateModules(templates).filter(path => !isComposition(path))) {
     const wanted = await wantedReadme(folder);
     if (wanted === undefined) continue;
     process.stdout.write(`${join(folder, 'README.md')}\n`);

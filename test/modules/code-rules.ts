@@ -1,30 +1,47 @@
+import { isComposition } from '../../scripts/compositions.ts';
 import { type Block, blocksOf, codeOf, namesIn } from './blocks.ts';
 import type { Folder } from './generated-folders.ts';
 import { type ParsedResource, parsedResources } from './parsed-module.ts';
 
-/** Ruling 8: the one text of every versions.tf that needs only the AWS provider. */
-export const AwsVersions = `terraform {
+const Ranges: Readonly<Record<string, string>> = {
+  aws: '>= 5.100.0, < 7.0.0',
+  helm: '>= 3.1.0, < 4.0.0',
+  kubernetes: '>= 3.0.0, < 4.0.0',
+};
+
+/** Ruling 8: the one text of a versions.tf that needs these providers. */
+export function versionsOf(...names: readonly string[]): string {
+  const providers = names.map(
+    name => `    ${name} = {
+      source  = "hashicorp/${name}"
+      version = "${Ranges[name]}"
+    }
+`,
+  );
+  return `terraform {
   required_version = ">= 1.11.0, < 2.0.0"
 
   required_providers {
-    aws = {
-      source  = "hashicorp/aws"
-      version = ">= 5.100.0, < 7.0.0"
-    }
-  }
+${providers.join('')}  }
 }
 `;
+}
+
+/** Ruling 8: the one text of every versions.tf that needs only the AWS provider. */
+export const AwsVersions = versionsOf('aws');
 
 const Constructs: readonly (readonly [RegExp, string])[] = [
   [/\btry\(/, 'try('],
   [/\[0\]/, '[0]'],
-  [/\bcount\s*=[^\n]*\?/, 'count that depends on a condition'],
   [/^provider "/m, 'a provider'],
   [/^\s+backend "/m, 'a backend'],
   [/^(?! *error_message).*\b\d{12}\b/m, 'an account'],
   [/AdministratorAccess/, 'AdministratorAccess'],
   [/\brandom_\w+"/, 'a random name'],
 ];
+
+// Ruling 17: whether an add-on is there is the one condition that may count, and only where add-ons are put together.
+const Presence = /^\s*count\s*= var\.\w+ == null \? 0 : 1$/gm;
 
 // The rules of network ACLs and the routes of NAT gateways name the internet; test/modules/policies looks what they allow.
 const InternetIn: readonly string[] = ['modules/aws/network/acl-rules.tf', 'modules/aws/network/routes.tf'];
@@ -34,13 +51,28 @@ export async function codeFaults({ path, files }: Folder, mayGuard: boolean): Pr
   const code = [...files].filter(([name]) => name.endsWith('.tf')).map(([name, text]) => [name, codeOf(text)] as const);
   const found = code.map(async ([name, text]) => [
     ...Constructs.filter(([pattern]) => pattern.test(text)).map(([, what]) => `${name} has ${what}`),
+    ...countFaults(isComposition(path) ? text.replace(Presence, '') : text).map(fault => `${name} has ${fault}`),
     ...(text.includes('0.0.0.0/0') && !InternetIn.includes(`${path}/${name}`) ? [`${name} names the internet`] : []),
     ...(text.includes('prevent_destroy') && !mayGuard ? [`${name} has prevent_destroy`] : []),
     ...blocksOf(text).flatMap(block => orderFaults(block).map(fault => `${name}: ${fault}`)),
     ...(await parsedResources(text)).flatMap(([address, resource]) => tagFaults(address, resource)),
   ]);
-  const versions = files.get('versions.tf') === AwsVersions ? [] : ['versions.tf states other versions'];
-  return [...versions, ...(await Promise.all(found)).flat()];
+  return [...versionFaults({ path, files }), ...(await Promise.all(found)).flat()];
+}
+
+function countFaults(text: string): string[] {
+  return /\bcount\s*=[^\n]*\?/.test(text) ? ['count that depends on a condition'] : [];
+}
+
+// What runs in the cluster knows no cloud.
+const InCluster = /^modules\/(?:kubernetes-addons$|addons\/)/;
+
+function versionFaults({ path, files }: Folder): string[] {
+  const text = files.get('versions.tf') ?? '';
+  const names = [...text.matchAll(/^ {4}(\w+) = \{$/gm)].flatMap(([, name]) => name ?? []);
+  const mayNeed = InCluster.test(path) ? ['helm', 'kubernetes'] : ['aws'];
+  const isRight = text === versionsOf(...names) && names.every(name => mayNeed.includes(name));
+  return isRight ? [] : ['versions.tf states other versions'];
 }
 
 const First = ['for_each', 'count', 'provider', 'source'];
@@ -53,16 +85,17 @@ function orderFaults(block: Block): string[] {
   const rank = (name: string) => (First.includes(name) ? 0 : Last.indexOf(name) + 2);
   const isSorted = names.every((name, index) => index === 0 || rank(name) >= rank(names[index - 1] ?? ''));
   const title = block.labels.join('.');
-  const [first = ''] = names;
-  const isApart = !First.includes(first) || names.length === 1 || blankAfterFirst(block);
+  const head = names.filter(name => First.includes(name));
+  const isApart = head.length === 0 || head.length === names.length || hasBlankAfter(head.length, block);
   return [
     ...(isSorted ? [] : [`${title} has its arguments in another order`]),
-    ...(isApart ? [] : [`${title} has no blank line after ${first}`]),
+    ...(isApart ? [] : [`${title} has no blank line after ${head.at(-1)}`]),
   ];
 }
 
-function blankAfterFirst({ body }: Block): boolean {
-  const next = body.findIndex((line, index) => index > 0 && /^ {2}\w/.test(line));
+function hasBlankAfter(count: number, { body }: Block): boolean {
+  const places = body.flatMap((line, index) => (/^ {2}\w/.test(line) ? [index] : []));
+  const next = places[count] ?? 0;
   return body[next - 1] === '' || /^ {2}#/.test(body[next - 1] ?? '');
 }
 

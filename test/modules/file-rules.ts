@@ -1,21 +1,31 @@
+import { isComposition } from '../../scripts/compositions.ts';
 import { blocksOf } from './blocks.ts';
 import type { Folder } from './generated-folders.ts';
 
 const Required = ['README.md', 'main.tf', 'outputs.tf', 'variables.tf', 'versions.tf'];
 const Noun = /^[a-z]+(?:-[a-z]+)*\.tf$/;
+// The platform's own monitoring is 9-monitoring.tf (ruling 17).
+const NounOfAddon = /^(?:\d-)?[a-z]+(?:-[a-z]+)*\.tf$/;
 const Test = /^tests\/[a-z]+(?:-[a-z]+)*\.tftest\.hcl$/;
+// What modules/addons give to Helm: values of a chart, or a chart of our own.
+const Chart = /^(?:values\.yaml|chart\/.+)$/;
 
 /** T1, T2, T9: which files a module has, and how long they and their blocks are. */
-export function fileFaults({ files }: Folder): string[] {
+export function fileFaults({ path, files }: Folder): string[] {
   const names = [...files.keys()];
+  const allowed = [isComposition(path) ? NounOfAddon : Noun, Test, ...(isAddon(path) ? [Chart] : [])];
   return [
     ...Required.filter(name => !files.has(name)).map(name => `${name} is missing`),
     ...(names.some(name => Test.test(name)) ? [] : ['there is no tests/*.tftest.hcl']),
     ...names
-      .filter(name => !Required.includes(name) && !Noun.test(name) && !Test.test(name))
+      .filter(name => !Required.includes(name) && !allowed.some(pattern => pattern.test(name)))
       .map(name => `${name} is not a file of a module`),
     ...[...files].flatMap(([name, text]) => [...lengthFaults(name, text), ...longBlocks(name, text)]),
   ];
+}
+
+function isAddon(path: string): boolean {
+  return path.startsWith('modules/addons/');
 }
 
 const FileLines = 200;

@@ -13,12 +13,17 @@ function runNames(text: string): string[] {
   return [...text.matchAll(/^run "(\w+)" \{$/gm)].flatMap(([, name]) => name ?? []);
 }
 
-describe.each(modules)('the tests of $path', ({ files }) => {
+// Where no file needs AWS, its version makes no difference: such a module is tested once.
+const isOnAws = ({ files }: Folder) => /^ +source += "hashicorp\/aws"$/m.test([...files.values()].join('\n'));
+
+const AwsMock = /^mock_provider "aws" \{\n(?: {2}.*\n)* {2}source += "\.\.\/mocks"\n\}/m;
+const ClusterMock = /^mock_provider "(?:helm|kubernetes)" \{/m;
+
+describe.each(modules.map(module => ({ ...module, module })))('the tests of $path', ({ files, module }) => {
   const tests = [...files].filter(([name]) => name.startsWith('tests/')).map(([, text]) => text);
 
-  it('need no account: the provider is the mock that lies beside the modules', () => {
-    for (const text of tests)
-      expect(text).toMatch(/^mock_provider "aws" \{\n(?: {2}.*\n)* {2}source += "\.\.\/mocks"\n\}/m);
+  it('need no account and no cluster: the AWS provider is the mock that lies beside the modules', () => {
+    for (const text of tests) expect(text).toMatch(isOnAws(module) ? AwsMock : ClusterMock);
   });
 
   it('assert something, and that what is wrong is refused', () => {
@@ -27,9 +32,6 @@ describe.each(modules)('the tests of $path', ({ files }) => {
     expect(/^ {2}expect_failures = /m.test(all)).toBe(/^variable "/m.test(files.get('variables.tf') ?? ''));
   });
 });
-
-// Where no file needs AWS, its version makes no difference: such a module is tested once.
-const isOnAws = ({ files }: Folder) => /^ +source += "hashicorp\/aws"$/m.test([...files.values()].join('\n'));
 
 describeWithTerraform('terraform test', () => {
   jest.setTimeout(120_000);

@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { isComposition } from '../../scripts/compositions.ts';
 import { withTables } from '../../scripts/module-docs.ts';
 import { everything, modules, modulesCalledFrom } from './generated-folders.ts';
 import { parsedBlocks } from './parsed-module.ts';
@@ -17,6 +18,15 @@ describe.each(modules)('the README of $path', ({ path, files }) => {
     expect(readme.split('\n').length - 1).toBeLessThanOrEqual(ReadmeLines);
     expect(readme.match(/^```hcl$/gm)).toHaveLength(1);
   });
+
+  // Ruling 17: a table would list the add-ons a second time. Their files say what each takes and gives.
+  if (isComposition(path)) {
+    it('says how an add-on is switched, and has no tables', () => {
+      expect(readme).toMatch(/^## How an add-on is switched$/m);
+      expect(readme).not.toContain('BEGIN_TF_DOCS');
+    });
+    return;
+  }
 
   it('has the tables that scripts/module-docs.ts writes', async () => {
     const [variables, outputs] = [textIn(files, 'variables.tf'), textIn(files, 'outputs.tf')];
@@ -68,18 +78,23 @@ variable "z" {
   });
 });
 
+// modules/aws/network is the network, modules/kubernetes-addons has the same name on every cloud.
+function componentOf(path: string): string {
+  return path.replace(/^modules\/(?:aws\/)?/, '');
+}
+
 // Ruling 16 and MC-03: what the page promises of a component is what its module has.
 describe('docs/components.md', () => {
   const page = String(everything.get('docs/components.md')?.content);
   const sections = page.split(/^## /m).slice(1);
-  const components = [...modulesCalledFrom('environments')].map(path => path.replace(/^modules\/aws\//, ''));
+  const components = [...modulesCalledFrom('environments')].map(path => componentOf(path));
 
   it('has a section for every component', () => {
     expect(sections.map(section => section.split('\n')[0])).toEqual(components.sort());
   });
 
   it.each(components)('names exactly the inputs and outputs of %s', async component => {
-    const { files } = modules.find(({ path }) => path === `modules/aws/${component}`) ?? { files: new Map() };
+    const { files } = modules.find(({ path }) => componentOf(path) === component) ?? { files: new Map() };
     const section = sections.find(text => text.startsWith(`${component}\n`)) ?? '';
     const named = [...section.matchAll(/^\| `(\w+)` \| (input|output) \| (?:every cloud|aws) \|/gm)];
     const inputs = await parsedBlocks(textIn(files, 'variables.tf'), 'variable');

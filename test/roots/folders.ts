@@ -5,9 +5,9 @@ export function rootFolders(paths: Iterable<string>): string[] {
   return foldersOf(paths, /^(?:bootstrap\/[^/]+\/[^/]+|environments\/[^/]+\/[^/]+\/[^/]+\/[^/]+)\/[^/]+\.tf$/);
 }
 
-/** Folders of the modules among generated paths, sorted. */
+/** Folders of the modules among generated paths, sorted: one or two levels below `modules/`. */
 export function moduleFolders(paths: Iterable<string>): string[] {
-  return foldersOf(paths, /^modules\/[^/]+\/[^/]+\/[^/]+\.tf$/);
+  return foldersOf(paths, /^modules\/(?:[^/]+\/)?[^/]+\/[^/]+\.tf$/);
 }
 
 function foldersOf(paths: Iterable<string>, pattern: RegExp): string[] {
