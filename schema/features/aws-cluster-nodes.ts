@@ -1,4 +1,5 @@
 import type { Feature } from '../../src/compose/feature.ts';
+import { poolEvidence } from '../../src/compose/pool-evidence.ts';
 
 export const feature: Feature = {
   id: 'aws-cluster-nodes',
@@ -6,6 +7,6 @@ export const feature: Feature = {
   folder: 'aws/cluster-nodes',
   component: 'nodes',
   chosen: ({ environment }) => environment.network.cni.aws !== 'cilium',
-  satisfies: { 'CL-08': 'environments/__env__/aws/__region__/cluster/nodes.tf' },
+  satisfies: poolEvidence('environments/__env__/aws/__region__/cluster/nodes.tf'),
   provenBy: ['test/golden', 'test/aws'],
 };

@@ -1,4 +1,7 @@
 import type { Feature } from '../../src/compose/feature.ts';
+import { poolEvidence } from '../../src/compose/pool-evidence.ts';
+
+const LEAF = 'environments/__env__/aws/__region__/nodes/main.tf';
 
 export const feature: Feature = {
   id: 'aws-nodes-root',
@@ -6,6 +9,6 @@ export const feature: Feature = {
   folder: 'aws/nodes-root',
   component: 'nodes',
   chosen: ({ environment }) => environment.network.cni.aws === 'cilium',
-  satisfies: { 'NW-12': 'environments/__env__/aws/__region__/nodes/main.tf' },
+  satisfies: { 'NW-12': LEAF, ...poolEvidence(LEAF) },
   provenBy: ['test/golden'],
 };

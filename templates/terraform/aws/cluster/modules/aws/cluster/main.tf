@@ -35,6 +35,7 @@ resource "aws_cloudwatch_log_group" "this" {
 }
 
 resource "aws_eks_cluster" "this" {
+  #checkov:skip=CKV_AWS_339:It knows versions up to 1.35 only. The answers take none that EKS has ceased to support.
   #checkov:skip=CKV_AWS_39:Closed unless endpoint.public_cidrs names addresses, and never open to all.
   bootstrap_self_managed_addons = false
   enabled_cluster_log_types     = var.logs.types

@@ -3,10 +3,12 @@
 # bring one, so that the two sides meet in the rules below and nowhere else.
 
 locals {
-  # Pods answer webhooks and aggregated APIs on 443 or above, the kubelet on 10250.
+  # Pods answer webhooks and aggregated APIs on 443 or above 1024, the kubelet on
+  # 10250. Without 3389 remote desktop stays shut, as in the ACLs of the network.
   from_control_plane = {
     https            = { from_port = 443, to_port = 443 }
-    kubelet-and-pods = { from_port = 1025, to_port = 65535 }
+    kubelet-and-pods = { from_port = 3390, to_port = 65535 }
+    pods             = { from_port = 1025, to_port = 3388 }
   }
 
   # People and pipelines inside the network, or behind a VPN or a peering.

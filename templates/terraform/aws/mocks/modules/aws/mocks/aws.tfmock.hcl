@@ -12,6 +12,12 @@ mock_data "aws_caller_identity" {
   }
 }
 
+mock_data "aws_default_tags" {
+  defaults = {
+    tags = { Environment = "mock" }
+  }
+}
+
 mock_data "aws_iam_policy_document" {
   defaults = {
     json          = "{\"Statement\":[],\"Version\":\"2012-10-17\"}"
@@ -72,6 +78,30 @@ mock_resource "aws_eip" {
   defaults = {}
 }
 
+mock_resource "aws_eks_access_entry" {
+  defaults = {}
+}
+
+mock_resource "aws_eks_addon" {
+  defaults = {}
+}
+
+mock_resource "aws_eks_cluster" {
+  defaults = {
+    arn                   = "arn:aws:eks:eu-west-1:111111111111:cluster/mock"
+    certificate_authority = [{ data = "bW9jaw==" }]
+    endpoint              = "https://mock.gr7.eu-west-1.eks.amazonaws.com"
+    identity              = [{ oidc = [{ issuer = "https://oidc.eks.eu-west-1.amazonaws.com/id/MOCK" }] }]
+  }
+}
+
+mock_resource "aws_eks_node_group" {
+  defaults = {
+    arn       = "arn:aws:eks:eu-west-1:111111111111:nodegroup/mock/mock/00000000-0000-4000-8000-000000000000"
+    resources = [{ autoscaling_groups = [{ name = "eks-mock" }], remote_access_security_group_id = "" }]
+  }
+}
+
 mock_resource "aws_iam_openid_connect_provider" {
   defaults = {
     arn = "arn:aws:iam::111111111111:oidc-provider/mock.example.com"
@@ -104,6 +134,13 @@ mock_resource "aws_kms_key" {
   defaults = {
     arn    = "arn:aws:kms:eu-west-1:111111111111:key/00000000-0000-4000-8000-000000000000"
     key_id = "00000000-0000-4000-8000-000000000000"
+  }
+}
+
+mock_resource "aws_launch_template" {
+  defaults = {
+    arn            = "arn:aws:ec2:eu-west-1:111111111111:launch-template/lt-00000000000000000"
+    latest_version = 1
   }
 }
 

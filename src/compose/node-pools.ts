@@ -1,0 +1,41 @@
+import type { Environment } from '../answers/repository.ts';
+
+type Taint = { effect: 'NO_EXECUTE' | 'NO_SCHEDULE'; value: string };
+
+type NodePool = {
+  capacity: 'ON_DEMAND' | 'SPOT';
+  max: number;
+  min: number;
+  taints: Record<string, Taint>;
+  types: string[];
+};
+
+/** Pods that CriticalAddonsOnly lets in say so themselves: CoreDNS, Karpenter and their like. */
+const SYSTEM_TAINT: Record<string, Taint> = { CriticalAddonsOnly: { effect: 'NO_SCHEDULE', value: 'true' } };
+
+/** Whoever tolerates it agrees to be interrupted. */
+const SPOT_TAINT: Record<string, Taint> = { spot: { effect: 'NO_SCHEDULE', value: 'true' } };
+
+/** Cilium takes it away once a node has its network (docs.cilium.io, "Considerations on Node Pool Taints"). */
+const CILIUM_TAINT: Record<string, Taint> = {
+  'node.cilium.io/agent-not-ready': { effect: 'NO_EXECUTE', value: 'true' },
+};
+
+/** The managed node groups of an environment, by name. */
+export function nodePools({ network, nodes }: Environment): Record<string, NodePool> {
+  const everywhere = network.cni.aws === 'cilium' ? CILIUM_TAINT : {};
+  const { system, workload, spot } = nodes;
+  const workloadCapacity = workload.capacity === 'spot' ? 'SPOT' : 'ON_DEMAND';
+  const pool = (size: Pick<NodePool, 'max' | 'min' | 'types'>, capacity: NodePool['capacity'], own = {}): NodePool => ({
+    capacity,
+    max: size.max,
+    min: size.min,
+    taints: { ...own, ...everywhere },
+    types: size.types,
+  });
+  return {
+    system: pool(system, 'ON_DEMAND', SYSTEM_TAINT),
+    workload: pool(workload, workloadCapacity),
+    ...(spot.enabled ? { spot: pool({ ...spot, min: 0 }, 'SPOT', SPOT_TAINT) } : {}),
+  };
+}
