@@ -13,6 +13,8 @@ resource "aws_eks_access_entry" "this" {
   principal_arn = each.value.principal_arn
 }
 
+# A plan of Helm releases needs AmazonEKSAdminViewPolicy: releases are Secrets,
+# which AmazonEKSViewPolicy does not show.
 resource "aws_eks_access_policy_association" "this" {
   for_each = local.access_policies
 

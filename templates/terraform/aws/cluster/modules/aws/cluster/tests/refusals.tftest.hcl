@@ -121,6 +121,16 @@ run "refuses_ranges_wider_than_16" {
   expect_failures = [var.endpoint]
 }
 
+run "refuses_more_ranges_than_eks_takes" {
+  command = plan
+
+  variables {
+    endpoint = { public_cidrs = [for number in range(41) : "203.0.113.${number}/32"] }
+  }
+
+  expect_failures = [var.endpoint]
+}
+
 run "refuses_private_ranges_as_public" {
   command = plan
 
