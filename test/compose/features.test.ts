@@ -50,8 +50,10 @@ describe('the registry', () => {
     expect(new Set(features.map(({ folder }) => folder)).size).toBe(features.length);
     const folders = [
       'common',
-      ...['aws', 'license'].flatMap(top => readdirSync(join(templates, top)).map(name => `${top}/${name}`)),
-    ];
+      ...['aws', 'aws/addons', 'license'].flatMap(top =>
+        readdirSync(join(templates, top)).map(name => `${top}/${name}`),
+      ),
+    ].filter(folder => folder !== 'aws/addons');
     expect(features.map(({ folder }) => folder).sort()).toEqual(folders.sort());
   });
 

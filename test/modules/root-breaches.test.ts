@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { breachOf, type Row, withChange } from './breach.ts';
-import { AwsVersions } from './code-rules.ts';
+import { AwsVersions, versionsOf } from './code-rules.ts';
 import type { Folder } from './generated-folders.ts';
 import { rootFaults } from './root-rules.ts';
 
@@ -13,6 +13,10 @@ const root: Folder = {
     ],
     ['main.tf', 'module "example" {\n  source = "../../../../../modules/aws/example"\n\n  cidr = "10.0.0.0/16"\n}\n'],
     ['outputs.tf', 'output "example" {\n  value = module.example\n}\n'],
+    [
+      'dependencies.tf',
+      'data "terraform_remote_state" "network" {\n  backend = "s3"\n}\n\ndata "terraform_remote_state" "cluster" {\n  backend = "s3"\n}\n',
+    ],
     [
       'protected.tf',
       'resource "terraform_data" "protected" {\n  triggers_replace = [module.example.id]\n\n  lifecycle {\n    prevent_destroy = true\n  }\n}\n',
@@ -44,6 +48,13 @@ const rootBreaches: Row[] = [
   ['main.tf has a repetition', 'main.tf', '  cidr', '  for_each = []\n\n  cidr'],
   ['main.tf has a loop', 'main.tf', '"10.0.0.0/16"', '[for a in [] : a]'],
   ['main.tf has a reference to something other than a module', 'main.tf', '"10.0.0.0/16"', 'var.cidr'],
+  ['main.tf has a reference to something other than a module', 'main.tf', '"10.0.0.0/16"', 'data.aws_vpc.this.cidr'],
+  [
+    'dependencies.tf has data aws_vpc.network',
+    'dependencies.tf',
+    'terraform_remote_state" "network',
+    'aws_vpc" "network',
+  ],
   ['../modules/aws/example is no module of this repository', 'main.tf', '../../../../../m', '../m'],
   ['providers.tf has a personal profile', 'providers.tf', '  default_tags', '  profile = "me"\n  default_tags'],
   ['no account is asked for', 'providers.tf', '  allowed_account_ids = ["111111111111"]\n', ''],
@@ -61,6 +72,29 @@ describe('a breach in a root is found', () => {
 
   it.each(rootBreaches.map(breachOf))('$fault', breach => {
     expect(rootFaults(withChange(root, breach), { isProtected: true })).toContain(breach.fault);
+  });
+
+  it('but not in one that reads what other states have', () => {
+    const reading = {
+      fault: '',
+      file: 'main.tf',
+      from: '"10.0.0.0/16"',
+      to: 'data.terraform_remote_state.network.outputs.cidr',
+    };
+    expect(rootFaults(withChange(root, reading), { isProtected: true })).toEqual([]);
+  });
+
+  it('nor in one that works inside a cluster, with the providers of that', () => {
+    const path = 'environments/prod/aws/eu-west-1/kubernetes-addons';
+    const key = (text = '') => text.replace('eu-west-1/example', 'eu-west-1/kubernetes-addons');
+    const files = new Map([
+      ...root.files,
+      ['backend.tf', key(root.files.get('backend.tf'))],
+      ['main.tf', 'module "kubernetes_addons" {\n  source = "../../../../../modules/kubernetes-addons"\n}\n'],
+      ['providers.tf', 'provider "helm" {\n}\n'],
+      ['versions.tf', versionsOf('helm', 'kubernetes')],
+    ]);
+    expect(rootFaults({ path, files }, { isProtected: true })).toEqual([]);
   });
 
   it('protection that nobody asked for', () => {

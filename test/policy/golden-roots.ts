@@ -1,3 +1,4 @@
+import type { OutputFile } from '../../src/generate/output.ts';
 import { exampleText, generated, goldenCases } from '../cases.ts';
 import { rootFolders } from '../roots/folders.ts';
 import type { PlannedRoot } from '../roots/wired-root.ts';
@@ -8,10 +9,17 @@ export const goldenFiles = new Map(
 );
 
 /** Every root of every golden repository. */
-export const goldenRoots: readonly PlannedRoot[] = [...goldenFiles].flatMap(([name, files]) =>
-  rootFolders(files.map(({ path }) => path)).map(folder => ({
+export const goldenRoots: readonly PlannedRoot[] = [...goldenFiles].flatMap(([name, files]) => rootsIn(name, files));
+
+/** Every root of the repository that an example becomes. */
+export async function rootsOf(example: string): Promise<PlannedRoot[]> {
+  return rootsIn(example, [...(await generated(exampleText(example))).values()]);
+}
+
+function rootsIn(name: string, files: readonly OutputFile[]): PlannedRoot[] {
+  return rootFolders(files.map(({ path }) => path)).map(folder => ({
     key: `${name}--${folder.replaceAll('/', '--')}`,
     folder,
     files,
-  })),
-);
+  }));
+}

@@ -20,10 +20,15 @@ locals {
         Effect = "Allow"
         Action = [
           "rds:DescribeDBClusterParameterGroups", "rds:DescribeDBClusterParameters", "rds:DescribeDBClusters",
-          "rds:DescribeDBEngineVersions", "rds:DescribeDBInstances", "rds:DescribeDBParameterGroups",
-          "rds:DescribeDBParameters", "rds:DescribeDBSubnetGroups", "rds:DescribeGlobalClusters",
-          "rds:DescribeOrderableDBInstanceOptions", "rds:ListTagsForResource",
+          "rds:DescribeDBInstances", "rds:DescribeDBParameterGroups", "rds:DescribeDBParameters",
+          "rds:DescribeDBSubnetGroups", "rds:DescribeGlobalClusters", "rds:ListTagsForResource",
         ]
+        Resource = "arn:aws:rds:*:${var.account_id}:*"
+      },
+      {
+        Sid      = "ReadWhatThereIsToBuy"
+        Effect   = "Allow"
+        Action   = ["rds:DescribeDBEngineVersions", "rds:DescribeOrderableDBInstanceOptions"]
         Resource = "*"
       },
       {

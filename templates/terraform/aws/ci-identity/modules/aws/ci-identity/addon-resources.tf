@@ -17,6 +17,17 @@ locals {
     },
   ]
 
+  # What hands the role of nodes to the machines that Karpenter starts.
+  _profile_writes = {
+    Sid    = "ManageInstanceProfiles"
+    Effect = "Allow"
+    Action = [
+      "iam:AddRoleToInstanceProfile", "iam:CreateInstanceProfile", "iam:DeleteInstanceProfile",
+      "iam:RemoveRoleFromInstanceProfile", "iam:TagInstanceProfile", "iam:UntagInstanceProfile",
+    ]
+    Resource = local._instance_profiles
+  }
+
   addon_policy = {
     Version = "2012-10-17"
     Statement = [
@@ -48,6 +59,7 @@ locals {
         Resource  = "arn:aws:acm:*:${var.account_id}:certificate/*"
         Condition = local.in_environment
       },
+      local._profile_writes,
     ]
   }
 }

@@ -76,8 +76,15 @@ locals {
     {
       Sid       = "CreateKeys"
       Effect    = "Allow"
-      Action    = ["kms:CreateKey", "kms:TagResource"]
+      Action    = "kms:CreateKey"
       Resource  = "*"
+      Condition = { StringEquals = { "aws:RequestedRegion" = var.regions } }
+    },
+    {
+      Sid       = "TagKeys"
+      Effect    = "Allow"
+      Action    = "kms:TagResource"
+      Resource  = "arn:aws:kms:*:${var.account_id}:key/*"
       Condition = { StringEquals = { "aws:RequestedRegion" = var.regions } }
     },
     {

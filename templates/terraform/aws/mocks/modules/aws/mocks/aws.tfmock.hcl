@@ -32,9 +32,22 @@ mock_data "aws_region" {
   }
 }
 
+mock_data "aws_route53_zone" {
+  defaults = {
+    zone_id = "Z00000000000000000000"
+  }
+}
+
 mock_data "aws_vpc_endpoint_service" {
   defaults = {
     vpc_endpoint_policy_supported = true
+  }
+}
+
+mock_resource "aws_acm_certificate" {
+  defaults = {
+    arn                       = "arn:aws:acm:eu-west-1:111111111111:certificate/00000000-0000-4000-8000-000000000000"
+    domain_validation_options = [{ domain_name = "mock.example.com", resource_record_name = "_mock.mock.example.com.", resource_record_type = "CNAME", resource_record_value = "_mock.acm-validations.aws." }]
   }
 }
 
@@ -47,6 +60,12 @@ mock_resource "aws_backup_plan" {
 mock_resource "aws_backup_vault" {
   defaults = {
     arn = "arn:aws:backup:eu-west-1:111111111111:backup-vault:mock"
+  }
+}
+
+mock_resource "aws_cloudwatch_event_rule" {
+  defaults = {
+    arn = "arn:aws:events:eu-west-1:111111111111:rule/mock"
   }
 }
 
@@ -99,6 +118,9 @@ mock_resource "aws_eks_node_group" {
   defaults = {
     arn       = "arn:aws:eks:eu-west-1:111111111111:nodegroup/mock/mock/00000000-0000-4000-8000-000000000000"
     resources = [{ autoscaling_groups = [{ name = "eks-mock" }], remote_access_security_group_id = "" }]
+mock_resource "aws_iam_instance_profile" {
+  defaults = {
+    arn = "arn:aws:iam::111111111111:instance-profile/mock"
   }
 }
 
@@ -162,7 +184,9 @@ mock_resource "aws_rds_cluster" {
 }
 
 mock_resource "aws_route53_zone" {
-  defaults = {}
+  defaults = {
+    zone_id = "Z00000000000000000000"
+  }
 }
 
 mock_resource "aws_route_table" {
@@ -183,6 +207,13 @@ mock_resource "aws_secretsmanager_secret" {
 
 mock_resource "aws_security_group" {
   defaults = {}
+}
+
+mock_resource "aws_sqs_queue" {
+  defaults = {
+    arn = "arn:aws:sqs:eu-west-1:111111111111:mock"
+    url = "https://sqs.eu-west-1.amazonaws.com/111111111111/mock"
+  }
 }
 
 mock_resource "aws_ssm_parameter" {

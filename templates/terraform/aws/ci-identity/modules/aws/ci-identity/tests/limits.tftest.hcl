@@ -76,6 +76,14 @@ run "roles_stay_within_the_boundary" {
   }
 
   assert {
+    condition = [
+      for statement in jsondecode(aws_iam_policy.addon_resources.policy).Statement : statement.Resource
+      if anytrue([for action in flatten([statement.Action]) : startswith(action, "iam:")])
+    ] == ["arn:aws:iam::111111111111:instance-profile/acme-staging*"]
+    error_message = "Add-ons must wrap roles into profiles of this environment, and change no other identity."
+  }
+
+  assert {
     condition = toset([
       for statement in jsondecode(aws_iam_policy.boundary.policy).Statement : statement.Sid if statement.Effect == "Deny"
     ]) == toset(["KeepOwnRights", "KeepTheBoundary", "NeverRemoveABoundary"])

@@ -1,0 +1,12 @@
+import type { Feature } from '../../src/compose/feature.ts';
+
+export const feature: Feature = {
+  id: 'aws-addon-ingress',
+  title: 'Certificate, TLS policy and scheme of load balancers',
+  folder: 'aws/addons/ingress',
+  component: 'addon-resources',
+  chosen: ({ environment }) => environment.addons['aws-load-balancer-controller'],
+  arguments: { 'addon-resources': ({ environment }) => ({ ingress: { tls: environment.security.tlsPolicy } }) },
+  satisfies: { 'IN-08': 'modules/aws/addon-resources/ingress.tf' },
+  provenBy: ['test/modules', 'test/policy'],
+};
