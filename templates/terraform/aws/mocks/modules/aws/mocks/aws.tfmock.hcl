@@ -118,6 +118,9 @@ mock_resource "aws_eks_node_group" {
   defaults = {
     arn       = "arn:aws:eks:eu-west-1:111111111111:nodegroup/mock/mock/00000000-0000-4000-8000-000000000000"
     resources = [{ autoscaling_groups = [{ name = "eks-mock" }], remote_access_security_group_id = "" }]
+  }
+}
+
 mock_resource "aws_iam_instance_profile" {
   defaults = {
     arn = "arn:aws:iam::111111111111:instance-profile/mock"
