@@ -12,6 +12,8 @@ export const Answers = `project:
 environments:
   dev:
     profile: dev
+    dns:
+      domain: dev.example.com
     aws:
       account: "${Accounts.dev}"
       regions:
@@ -28,14 +30,37 @@ environments:
     profile: prod
     network:
       customNetworking: 100.64.0.0/16
+    cluster:
+      endpoint: private+restricted
+      publicCidrs:
+        - 203.0.113.0/24
+      admins:
+        - arn:aws:iam::${Accounts.prod}:role/platform
+    nodes:
+      os:
+        aws: al2023
+      autoscaler:
+        aws: cluster-autoscaler
+    secrets:
+      backend:
+        aws: ssm
+      inCluster: external-secrets
+    dns:
+      domain: example.com
+    data:
+      engine: aurora-postgresql
+      backup:
+        vaultLock: true
     aws:
       account: "${Accounts.prod}"
       regions:
         ${Region}: {}
+data:
+  enabled: true
 `;
 
 /** What is applied here. The root kubernetes-addons would need an API server. */
-export const Components = ['network', 'secrets'] as const;
+export const Components = ['network', 'secrets', 'cluster', 'addon-resources', 'data'] as const;
 
 export type ComponentName = (typeof Components)[number];
 

@@ -51,4 +51,11 @@ export function provesComponents(run: () => Run): void {
     const stopped = ended(Refused, 'Instance cannot be destroyed', 'on protected.tf line 3');
     expect(end(run().prod.otherRange)).toEqual(stopped);
   });
+
+  it('a protection that was lifted as docs/operations.md says is no longer in the way', () => {
+    const { plan, apply, shown } = run().prod.lifted;
+    expect(end(plan)).toEqual(ended(0, '0 to add, 0 to change, 1 to destroy'));
+    expect(end(apply)).toEqual(ended(0, '0 added, 0 changed, 1 destroyed'));
+    expect(end(shown)).toEqual(ended(Refused, '0 to change, [0-9]+ to destroy', 'Nothing was destroyed yet'));
+  });
 }
