@@ -1,6 +1,6 @@
 import type { Environment } from '../terraform/harness/environment.ts';
 import type { CommandLine } from './command-line.ts';
-import { type PlanJson, realChanges } from './emulator-gaps.ts';
+import { type PlanJson, realChanges } from './real-changes.ts';
 
 /** One of everything of EKS, in a folder of its own: made, changed in place and destroyed. */
 export async function eksJourney({ run }: CommandLine, as: Environment) {

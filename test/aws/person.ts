@@ -1,7 +1,7 @@
 import type { Environment } from '../terraform/harness/environment.ts';
 import { folderOf, type Root } from './answers.ts';
 import type { Ended } from './command-line.ts';
-import { type PlanJson, realChanges } from './emulator-gaps.ts';
+import { type PlanJson, realChanges } from './real-changes.ts';
 import type { Workplace } from './workplace.ts';
 
 /** Somebody with credentials, at work in a repository. */

@@ -1,6 +1,4 @@
-import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
-import type { AddressInfo } from 'node:net';
-import { text } from 'node:stream/consumers';
+import { type Answer, type LoopbackServer, type Sent, serveOnLoopback } from '../loopback-server.ts';
 import { newPlace, type Place } from './place.ts';
 import { Refusal } from './refusal.ts';
 import { answer } from './routes.ts';
@@ -9,41 +7,28 @@ import { answer } from './routes.ts';
  * The control plane of EKS on loopback: it keeps what moto forgets and refuses what EKS refuses. Nothing runs: whatever
  * was created is active at once.
  */
-export interface Eks {
-  readonly url: string;
+export interface Eks extends LoopbackServer {
   /** Makes the role known whose session signs with this access key; it says in which account a request works. */
   readonly know: (accessKeyId: string, principal: string) => void;
-  readonly stop: () => void;
 }
 
 export async function startEks(): Promise<Eks> {
   const principals = new Map<string, string>();
   const places = new Map<string, Place>();
-  const server = createServer((incoming, response) => {
-    handled(incoming, principals, places).then(
-      body => send(response, 200, body),
-      error => send(response, ...refused(error)),
-    );
+  const server = await serveOnLoopback(sent => {
+    try {
+      return { status: 200, headers: Json, body: JSON.stringify(answered(sent, principals, places)) };
+    } catch (error) {
+      return refused(error);
+    }
   });
-  await new Promise<void>(resolve => server.listen(0, '127.0.0.1', resolve));
-  return {
-    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
-    know: (accessKeyId, principal) => principals.set(accessKeyId, principal),
-    stop: () => {
-      server.closeAllConnections();
-      server.close();
-    },
-  };
+  return { ...server, know: (accessKeyId, principal) => principals.set(accessKeyId, principal) };
 }
 
-async function handled(
-  incoming: IncomingMessage,
-  principals: ReadonlyMap<string, string>,
-  places: Map<string, Place>,
-): Promise<object> {
-  const sent = await text(incoming);
-  const [, key = '', region = ''] =
-    /Credential=([^/]+)\/[^/]+\/([^/]+)\/eks\//.exec(`${incoming.headers.authorization}`) ?? [];
+const Json = { 'content-type': 'application/json' };
+
+function answered(sent: Sent, principals: ReadonlyMap<string, string>, places: Map<string, Place>): object {
+  const [, key = '', region = ''] = Signature.exec(`${sent.headers.authorization}`) ?? [];
   const principal = principals.get(key);
   if (principal === undefined) {
     throw new Refusal(403, 'UnrecognizedClientException', 'The security token included in the request is invalid.');
@@ -51,19 +36,15 @@ async function handled(
   const [, , , , account = ''] = principal.split(':');
   const place = places.get(`${account} ${region}`) ?? newPlace(account, region);
   places.set(`${account} ${region}`, place);
-  const url = new URL(`${incoming.url}`, 'http://eks');
-  const call = { place, principal, query: url.searchParams, body: sent === '' ? {} : JSON.parse(sent) };
-  return answer(`${incoming.method} ${url.pathname}`, call);
+  const url = new URL(sent.path, 'http://eks');
+  const body = sent.body.length === 0 ? {} : JSON.parse(`${sent.body}`);
+  return answer(`${sent.method} ${url.pathname}`, { place, principal, query: url.searchParams, body });
 }
 
-type Answered = readonly [status: number, body: object, type?: string];
+const Signature = /Credential=([^/]+)\/[^/]+\/([^/]+)\/eks\//;
 
-function refused(error: unknown): Answered {
-  if (error instanceof Refusal) return [error.status, { message: error.message }, error.type];
-  return [500, { message: `${error}` }, 'ServerException'];
-}
-
-function send(response: ServerResponse, ...[status, body, type]: Answered): void {
-  response.writeHead(status, { 'content-type': 'application/json', ...(type && { 'x-amzn-ErrorType': type }) });
-  response.end(JSON.stringify(body));
+function refused(error: unknown): Answer {
+  if (!(error instanceof Refusal)) throw error;
+  const { status, type, message } = error;
+  return { status, headers: { ...Json, 'x-amzn-ErrorType': type }, body: JSON.stringify({ message }) };
 }
