@@ -36,10 +36,19 @@ export function withVersions(text: string, versions: Versions): Synced {
   return { text: synced, changes, faults: notes > read ? [...faults, 'a note has no version below it'] : faults };
 }
 
-/** The versions of the tools in a text of schema/catalog.json. */
+interface Catalog {
+  readonly tools: Readonly<Record<string, { readonly v: string }>>;
+  readonly images: Readonly<Record<string, { readonly v: string }>>;
+  /** Name, repository, OCI repository, version, version of what it installs, and when it was seen. */
+  readonly charts: readonly (readonly [name: string, ...string[]])[];
+}
+
+/** The versions of tools, charts and images in a text of schema/catalog.json, without a leading v. */
 export function catalogVersions(text: string): Versions {
-  const { tools } = JSON.parse(text) as { tools: Record<string, { v: string }> };
-  return Object.fromEntries(Object.entries(tools).map(([name, { v }]) => [name, v]));
+  const { tools, charts, images } = JSON.parse(text) as Catalog;
+  const plain = Object.entries({ ...tools, ...images }).map(([name, { v }]): [string, string] => [name, v]);
+  const released = charts.map(([name, , , version = '']): [string, string] => [name, version]);
+  return Object.fromEntries([...plain, ...released].map(([name, version]) => [name, version.replace(/^v/, '')]));
 }
 
 function main(args: readonly string[]): void {

@@ -1,4 +1,4 @@
-import { roleSettings } from '../../src/compose/aws-roles.ts';
+import { rolesArgument } from '../../src/compose/aws-roles.ts';
 import { dnsSettings } from '../../src/compose/dns-settings.ts';
 import type { Feature } from '../../src/compose/feature.ts';
 
@@ -11,7 +11,7 @@ export const feature: Feature = {
   arguments: {
     'addon-resources': place => {
       const dns = dnsSettings(place);
-      return { ...(dns === null ? {} : { dns }), roles: roleSettings(place) };
+      return { ...(dns === null ? {} : { dns }), ...rolesArgument(place) };
     },
   },
   satisfies: {

@@ -1,5 +1,5 @@
 import { accessEntries } from '../../src/compose/access-entries.ts';
-import { roleSettings } from '../../src/compose/aws-roles.ts';
+import { rolesArgument } from '../../src/compose/aws-roles.ts';
 import type { Feature } from '../../src/compose/feature.ts';
 import type { RegionPlace } from '../../src/compose/place.ts';
 
@@ -13,7 +13,7 @@ function clusterArguments(place: RegionPlace) {
     kubernetes_version: cluster.version,
     logs: { retention_days: cluster.logRetentionDays, types: cluster.logs },
     pod_network: { kind: network.cni.aws, prefix_delegation: network.prefixDelegation },
-    roles: roleSettings(place),
+    ...rolesArgument(place),
     service_cidr: network.serviceCidr,
   };
 }

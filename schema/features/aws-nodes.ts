@@ -1,4 +1,4 @@
-import { roleSettings } from '../../src/compose/aws-roles.ts';
+import { rolesArgument } from '../../src/compose/aws-roles.ts';
 import type { Feature } from '../../src/compose/feature.ts';
 import { nodePools } from '../../src/compose/node-pools.ts';
 import type { RegionPlace } from '../../src/compose/place.ts';
@@ -14,7 +14,7 @@ function nodeArguments(place: RegionPlace) {
     max_unavailable: nodes.rotation.maxUnavailable,
     os: nodes.os.aws,
     pools: nodePools(place.environment),
-    roles: roleSettings(place),
+    ...rolesArgument(place),
     ...(network.cni.aws === 'cilium' ? { kubelet: { max_pods: CILIUM_MAX_PODS } } : {}),
   };
 }

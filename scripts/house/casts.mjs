@@ -32,6 +32,8 @@ export const casts = {
   'src/cli/parse.ts': [1, 'parseArgs cannot infer from a table of flags'],
   'src/package-root.ts': [1, json],
   'src/render/engine.ts': [6, handlebars],
+  'src/render/handlebars.ts': [1, 'require gives any'],
+  'src/render/precompiled.ts': [1, 'require gives any'],
   'src/render/statement-faults.ts': [2, handlebars],
   'src/render/statements.ts': [1, handlebars],
   'src/wizard/field-question.ts': [6, zod],

@@ -4,10 +4,15 @@ import { type AnswerLayer, type GivenLayers, stackLayers } from './layer.ts';
 import { type Pick, pick } from './pick.ts';
 import type { Repository } from './repository.ts';
 import { resolve } from './resolve.ts';
+import { clusterFindings } from './rules/cluster.ts';
+import { combinationFindings } from './rules/combinations.ts';
+import { endpointFindings } from './rules/endpoint.ts';
 import { environmentFindings } from './rules/environments.ts';
 import { hygieneFindings, normalizeText } from './rules/hygiene.ts';
 import { networkFindings } from './rules/networks.ts';
+import { nodeFindings } from './rules/nodes.ts';
 import { rangeFindings } from './rules/ranges.ts';
+import { serviceRangeFindings } from './rules/services.ts';
 import { stateFindings } from './rules/states.ts';
 import { prune, structureFindings } from './structure.ts';
 import { dotted, mergeTrees, type Path, setIn, type Tree } from './tree.ts';
@@ -51,9 +56,21 @@ export function checkAnswers(layers: readonly AnswerLayer[]): CheckResult {
   return { answers: { repository, tree: whole, given, picks, warnings: [...notices, ...warnings(repository)] } };
 }
 
+const RULES = [
+  environmentFindings,
+  networkFindings,
+  rangeFindings,
+  serviceRangeFindings,
+  stateFindings,
+  clusterFindings,
+  endpointFindings,
+  nodeFindings,
+  combinationFindings,
+];
+
 function ruleFindings(tree: Tree): Finding[] {
   const repository = resolve(tree);
-  return [environmentFindings, networkFindings, rangeFindings, stateFindings].flatMap(rule => rule(tree, repository));
+  return RULES.flatMap(rule => rule(tree, repository));
 }
 
 function isOnOnePath(left: Path, right: Path): boolean {

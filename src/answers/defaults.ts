@@ -1,6 +1,6 @@
 import { ProjectName } from '../../schema/scalars.ts';
 import type { AnswerLayer } from './layer.ts';
-import { stackLayers, valueLayer } from './layer.ts';
+import { accepted, stackLayers, valueLayer } from './layer.ts';
 import { shapeLayer, usualEnvironments, usualRegion } from './shape.ts';
 import { getIn, isTree } from './tree.ts';
 
@@ -8,7 +8,7 @@ const SOURCE = 'default (--yes)';
 
 /** Layers with `--yes` defaults below them for what nobody answered: environments, region, and the folder's name. */
 export function withDefaults(layers: readonly AnswerLayer[], folder: string): AnswerLayer[] {
-  const all = [...layers];
+  const all = accepted(layers);
   if (getIn(stackLayers(all).tree, ['project', 'name']) === undefined) {
     const name = ProjectName.safeParse(folder).success ? folder : 'my-platform';
     all.unshift(valueLayer(SOURCE, { project: { name } }));

@@ -56,7 +56,9 @@ function addShape(layers: AnswerLayer[], values: FlagValues, nameOf: (name: stri
   const below = () => stackLayers(layers).tree;
   if (environments.length > 0) layers.push(shapeLayer({ environments }, below(), nameOf('environments')));
   if (regions.length === 0) return;
-  if (below().environments === undefined) layers.push(shapeLayer({ environments: usualEnvironments }, {}, 'default'));
+  // A region needs environments to be said of.
+  if (below().environments === undefined)
+    layers.push({ ...shapeLayer({ environments: usualEnvironments }, {}, 'default'), assumed: true });
   layers.push(shapeLayer({ regions: Object.fromEntries(regions) }, below(), nameOf('region')));
 }
 

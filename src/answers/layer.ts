@@ -9,6 +9,8 @@ export type AnswerLayer = {
   document?: AnswersDocument;
   /** What weaker layers say at these paths does not count. */
   drops?: readonly Path[];
+  /** Nobody said so: a person has to see it in the review, or to accept it with --yes. */
+  assumed?: true;
 };
 
 /** The layers on top of each other, and who gave each value. */
@@ -40,6 +42,11 @@ export function stackLayers(layers: readonly AnswerLayer[]): GivenLayers {
 export function documentLayer(document: AnswersDocument): AnswerLayer {
   const sourceOf = (path: Path) => `${document.file}:${document.locate(path).line}`;
   return { tree: document.tree, sourceOf, document };
+}
+
+/** The layers after somebody has accepted what was assumed. */
+export function accepted(layers: readonly AnswerLayer[]): AnswerLayer[] {
+  return layers.map(({ assumed: _, ...layer }) => layer);
 }
 
 /** One value from a flag or an environment variable. */

@@ -1,6 +1,6 @@
 import type { Profile } from '../../schema/answers.ts';
 import { type SectionName, type Sections, sectionNames } from '../../schema/environment-sections.ts';
-import { profileDefaults } from './profiles.ts';
+import { archDefaults, profileDefaults } from './profiles.ts';
 import { zonesOf } from './regions.ts';
 import type { AwsPresence, Environment, Repository } from './repository.ts';
 import { getIn, isTree, type Json, mergeTrees, type Path, type Tree } from './tree.ts';
@@ -28,9 +28,11 @@ export type KnobSource = { origin: 'given' | 'fallback'; source: string; at: Pat
 export function knobSources(tree: Tree, name: string): KnobSource[] {
   const profile = profileOf(tree, name);
   const at = ['environments', name];
+  const arch = getIn(tree, [...at, 'nodes', 'arch']) ?? getIn(tree, ['nodes', 'arch']);
   return [
     { origin: 'given', source: 'environment', at, tree: subtree(tree, at) },
     { origin: 'given', source: 'top level', at: [], tree },
+    { origin: 'fallback', source: `profile ${profile} on ${arch}`, at: [], tree: archDefaults(profile, arch) },
     { origin: 'fallback', source: `profile ${profile}`, at: [], tree: profileDefaults(profile) },
     { origin: 'fallback', source: 'default', at: [], tree: profileDefaults('default') },
   ];

@@ -53,7 +53,8 @@ function missing(path: Path): Finding {
 type Wording = Omit<Finding, 'path'>;
 
 function wording(issue: z.core.$ZodIssue, value: Json): Wording {
-  if (issue.code === 'invalid_value') return choice(issue.values.map(String), value);
+  if (issue.code === 'invalid_value' && issue.message.startsWith('Invalid'))
+    return choice(issue.values.map(String), value);
   if (issue.code === 'invalid_type') return typeMismatch(issue.expected, issue.message, value);
   if (issue.code === 'too_big' && issue.origin !== 'string')
     return { message: `${shown(value)} is more than ${issue.maximum}` };

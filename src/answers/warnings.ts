@@ -1,8 +1,15 @@
+import { githubRepository, hasPipelineRoles } from './forge.ts';
 import type { Environment, Repository } from './repository.ts';
 
 /** What is allowed but worth a second look; nothing is refused for it. */
 export function warnings(repository: Repository): string[] {
-  return [...sharedAccounts(repository), ...unknownAccounts(repository), ...foreignForge(repository)];
+  return [
+    ...sharedAccounts(repository),
+    ...unknownAccounts(repository),
+    ...foreignForge(repository),
+    ...unknownAdmins(repository),
+    ...closedNetworks(repository),
+  ];
 }
 
 function sharedAccounts({ environments }: Repository): string[] {
@@ -35,11 +42,19 @@ function foreignForge({ project }: Repository): string[] {
   return [`project.repository is no repository on github.com: no CI roles are generated for it`];
 }
 
-/** `owner/name` of a repository on github.com, null for any other. */
-export function githubRepository(url: string | null): string | null {
-  const match =
-    /^(?:https:\/\/github\.com\/|git@github\.com:|ssh:\/\/git@github\.com\/)([A-Za-z0-9][\w-]*\/[\w.-]+?)(?:\.git)?$/.exec(
-      url ?? '',
-    );
-  return match?.[1] ?? null;
+function unknownAdmins({ project, environments }: Repository): string[] {
+  const open = environments.filter(({ cluster }) => cluster.admins === null).map(({ name }) => name);
+  if (open.length === 0 || hasPipelineRoles(project)) return [];
+  return [
+    `nobody administers the cluster of ${open.join(', ')} yet: a placeholder stands there, and make plan refuses it; answer cluster.admins or project.repository`,
+  ];
+}
+
+// Endpoints reach AWS only. Images of add-ons come from quay.io, ghcr.io, registry.k8s.io and public.ecr.aws.
+function closedNetworks({ environments }: Repository): string[] {
+  const closed = environments.filter(({ network }) => network.nat === 'none').map(({ name }) => name);
+  if (closed.length === 0) return [];
+  return [
+    `${closed.join(', ')} has no way to the internet (network.nat none): mirror the images of the add-ons into a registry that its nodes reach before kubernetes-addons is applied`,
+  ];
 }

@@ -68,9 +68,8 @@ function changeSince(before: string | null, file: FoundFile | null): string {
 }
 
 function refusal(problems: readonly Problem[]): UserError {
-  const lines = problems.map(({ path, message }) => `  ${path}: ${message}`).join('\n');
   const next = 'Run the same command again to plan with what is there now.';
-  return new UserError(`Some files are not as planned; nothing was changed:\n${lines}\n${next}`, {
+  return new UserError(`some files are not as planned; nothing was changed. ${next}`, {
     exitCode: 3,
     problems,
   });

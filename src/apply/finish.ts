@@ -24,8 +24,7 @@ function carryOutAndMark(root: string, carryOut: () => readonly Problem[]): read
 }
 
 function refusal(problems: readonly Problem[]): UserError {
-  const lines = problems.map(({ path, message }) => `  ${path}: ${message}`).join('\n');
-  const what = 'Some files were changed by someone else while a run was writing; everything else is written';
+  const what = 'some files were changed by someone else while a run was writing; everything else is written';
   const next = 'Take over what you need of the new text, delete it, and run the same command again.';
-  return new UserError(`${what}:\n${lines}\n${next}`, { exitCode: 3, problems });
+  return new UserError(`${what}. ${next}`, { exitCode: 3, problems });
 }

@@ -7,6 +7,7 @@ import type { Terminal } from '../cli/terminal.ts';
 import { readScaffoldFile } from '../generate/read-answers.ts';
 import { requireAnswers } from '../generate/require-answers.ts';
 import type { Diagnosis } from '../inspect/diagnosis.ts';
+import { kubernetesDiagnoses } from '../inspect/kubernetes.ts';
 import { rootDiagnoses } from '../inspect/roots.ts';
 import { toolDiagnoses } from '../inspect/tools.ts';
 
@@ -15,7 +16,10 @@ export async function runDoctor({ flags }: Invocation, terminal: Terminal): Prom
   const dir = repositoryFolder(flags);
   const repository = answersOf(dir);
   const tools = await toolDiagnoses(repository?.terraform.binary ?? 'terraform', dir);
-  const diagnoses = [...tools, ...(repository ? rootDiagnoses(dir, repository) : [])];
+  const diagnoses = [
+    ...tools,
+    ...(repository ? [...rootDiagnoses(dir, repository), ...kubernetesDiagnoses(repository, new Date())] : []),
+  ];
   const failures = diagnoses.filter(({ level }) => level === 'failure').length;
   if (flags.json === true) terminal.print(JSON.stringify({ command: 'doctor', dir, diagnoses }, null, 2));
   else for (const diagnosis of diagnoses) terminal.print(line(diagnosis, terminal));

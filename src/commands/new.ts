@@ -2,7 +2,7 @@ import { basename, resolve } from 'node:path';
 import { type CheckedAnswers, checkAnswers } from '../answers/answers.ts';
 import { withDefaults } from '../answers/defaults.ts';
 import { givenLayers, unknownVariables } from '../answers/given.ts';
-import type { AnswerLayer } from '../answers/layer.ts';
+import { type AnswerLayer, accepted } from '../answers/layer.ts';
 import { scaffoldFile } from '../answers/scaffold-file.ts';
 import type { Invocation } from '../cli/commands.ts';
 import type { Terminal } from '../cli/terminal.ts';
@@ -79,7 +79,7 @@ async function decide({ flags, target, draft }: Start, terminal: Terminal, ask: 
   // Better refused now than after seven questions.
   if (target !== undefined) planNew(resolve(target), []);
   const { converseOnTerminal } = await import('../wizard/converse-on-terminal.ts');
-  return converseOnTerminal({ layers, draft, flags, target }, terminal, ask);
+  return converseOnTerminal({ layers: accepted(layers), draft, flags, target }, terminal, ask);
 }
 
 // A file with all answers is an order, not a conversation; flags alone only skip their own questions.

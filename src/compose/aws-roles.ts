@@ -11,3 +11,9 @@ export function roleSettings({ repository, environment }: EnvironmentPlace): { p
   const boundary = `${repository.project.name}-${environment.name}-boundary`;
   return { permissions_boundary: `arn:aws:iam::${accountOf(environment)}:policy/${boundary}` };
 }
+
+/** The argument `roles` of a module, where there is anything to say. */
+export function rolesArgument(place: EnvironmentPlace): { roles?: { permissions_boundary: string } } {
+  const { permissions_boundary } = roleSettings(place);
+  return permissions_boundary === undefined ? {} : { roles: { permissions_boundary } };
+}

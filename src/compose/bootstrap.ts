@@ -1,9 +1,9 @@
 import type { Environment, Repository } from '../answers/repository.ts';
-import { githubRepository } from '../answers/warnings.ts';
+import { hasPipelineRoles } from '../answers/forge.ts';
 
 /** Whether pipelines of this repository get roles of their own: the forge must be one that we can trust by OIDC. */
 export function hasCiRoles({ project }: Repository): boolean {
-  return githubRepository(project.repository) !== null;
+  return hasPipelineRoles(project);
 }
 
 /** Whether an environment has anything of its own to create before its first state: store, or roles for CI. */

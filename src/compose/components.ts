@@ -18,7 +18,7 @@ const reads = {
   data: ['network', 'secrets'],
 } as const satisfies Record<string, readonly string[]>;
 
-const inOrder = Object.keys(reads) as Component[];
+const inOrder = Object.keys(reads).filter(isComponent);
 
 /** The components of an environment, in the order in which they are applied. */
 export function componentsOf(environment: Environment): Component[] {

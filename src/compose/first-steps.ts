@@ -1,6 +1,6 @@
 import type { Environment, Repository } from '../answers/repository.ts';
 import { hasBootstrap } from './bootstrap.ts';
-import { type Component, componentsOf } from './components.ts';
+import { componentsOf } from './components.ts';
 import { rootArguments } from './root-arguments.ts';
 
 /** A command to paste, and what it does, as the rest of a sentence that starts with the command. */
@@ -29,12 +29,17 @@ function bootstrapSteps(repository: Repository, environment: Environment): Step[
   return [{ command, effect: `${made} of ${environment.name} and keeps its own state in the bucket.` }];
 }
 
+// A root can be planned when what it reads has been applied, so that one comes after the other.
 function rootSteps(environment: Environment): Step[] {
-  return componentsOf(environment).flatMap((component: Component) => {
-    const root = rootArguments(environment, component);
-    return [
-      { command: `make plan ${root}`, effect: 'saves a plan; read it.' },
-      { command: `make apply ${root}`, effect: 'applies exactly that plan.' },
-    ];
-  });
+  const [first, ...others] = componentsOf(environment);
+  if (!first) return [];
+  const root = rootArguments(environment, first);
+  return [
+    { command: `make plan ${root}`, effect: 'saves a plan; read it.' },
+    { command: `make apply ${root}`, effect: 'applies exactly that plan.' },
+    ...others.slice(0, 1).map(next => ({
+      command: `make plan ${rootArguments(environment, next)}`,
+      effect: `goes on with the next component, and so to the last: ${others.join(', ')}.`,
+    })),
+  ];
 }

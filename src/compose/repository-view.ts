@@ -3,8 +3,12 @@ import { formatRange } from '../network/cidr.ts';
 import { reservedRanges } from '../network/reserved.ts';
 import { ACCOUNT_PLACEHOLDER } from './aws-account.ts';
 import { hasBootstrap } from './bootstrap.ts';
+import { clusterRows, poolsFile } from './cluster-rows.ts';
+import { componentRows } from './component-rows.ts';
 import type { Feature } from './feature.ts';
 import { firstSteps } from './first-steps.ts';
+import { networkNotes } from './network-notes.ts';
+import { type PodBudget, podBudget } from './pod-budget.ts';
 import { requirementRows } from './requirement-rows.ts';
 
 const NONE = '—';
@@ -20,11 +24,12 @@ export function repositoryView(repository: Repository, features: readonly Featur
     requirements: requirementRows(repository, features),
     firstSteps: firstSteps(repository).map((step, index) => ({ ...step, number: index + 1 })),
     reserved: reservedRanges.map(({ name, range }) => ({ name, range: formatRange(range) })),
+    components: componentRows(repository),
+    ...clusterRows(repository),
+    nodes: nodesFile(environments),
     networkNotes: environments.flatMap(networkNotes),
     examples: examples(repository),
-    promotion: environments
-      .flatMap(({ name, promoteFrom }) => (promoteFrom === null ? [] : [`${name} after ${promoteFrom}`]))
-      .join(', '),
+    afterwards: afterwards(environments),
     ...updates(environments),
   };
 }
@@ -63,14 +68,15 @@ function networkRows(environment: Environment): object[] {
     acls: network.acls ? 'per tier' : 'default',
     endpoints: network.privateEndpoints ? 'private' : 'S3 only',
     pods: network.customNetworking ?? NONE,
+    budget: budgetText(podBudget(environment, region)),
   }));
 }
 
-// What a reader of the table must not overlook. Billing of endpoints: aws.amazon.com/privatelink/pricing.
-function networkNotes({ name, network }: Environment): string[] {
-  const shared = `In ${name} several zones share NAT gateways, on purpose: ${network.natReason}`;
-  const endpoints = `${name} has private endpoints: AWS bills each interface endpoint for every hour and every zone that it exists in, used or not, and for the data that goes through it. The gateway endpoint of S3 is free of charge.`;
-  return [...(network.natReason === null ? [] : [shared]), ...(network.privateEndpoints ? [endpoints] : [])];
+const budgetText = ({ podsPerNode, nodes }: PodBudget): string => `${podsPerNode}, on ${nodes} nodes`;
+
+function nodesFile([first]: readonly Environment[]): string {
+  const region = first?.aws.regions[0];
+  return first && region ? poolsFile(first, region) : '';
 }
 
 /** Names of this repository for the commands in docs/operations.md. */
@@ -85,6 +91,13 @@ function examples(repository: Repository): object {
 
 function placeNames(environment: Environment | undefined): object {
   return { environment: environment?.name ?? '', region: environment?.aws.regions[0]?.name ?? '' };
+}
+
+// The last step of a change, after it has been applied in one environment.
+function afterwards(environments: readonly Environment[]): string {
+  const order = environments.flatMap(({ name, promoteFrom }) => (promoteFrom ? [`${name} after ${promoteFrom}`] : []));
+  if (order.length > 0) return `Do the same in the other environments, in their order: ${order.join(', ')}.`;
+  return environments.length > 1 ? 'Do the same in the other environments.' : 'Commit, and merge the change.';
 }
 
 // ST-10: new versions of providers reach what must not break last, and only when a person says so.

@@ -4,6 +4,7 @@ import { isComponent } from './components.ts';
 import type { Feature } from './feature.ts';
 import type { Place, RegionPlace } from './place.ts';
 import { repositoryView } from './repository-view.ts';
+import { resourceTags } from './resource-tags.ts';
 import { rootView } from './root-view.ts';
 
 /**
@@ -28,23 +29,6 @@ function environmentView(repository: Repository, environment: Environment, compo
     env: { name: environment.name, profile: environment.profile },
     name: `${repository.project.name}-${environment.name}`,
     aws: awsView(repository, environment),
-    tags: tags(repository, environment, component),
-  };
-}
-
-// CO-01: the same keys everywhere, set once in each root's provider.
-function tags(
-  { project }: Repository,
-  environment: Environment,
-  component: string | undefined,
-): Record<string, string> {
-  return {
-    Component: component ?? 'none',
-    CostCenter: project.costCenter,
-    Environment: environment.name,
-    ManagedBy: 'terraform',
-    Owner: project.team,
-    Project: project.name,
-    ...environment.tags.extra,
+    tags: resourceTags(repository, environment, component),
   };
 }

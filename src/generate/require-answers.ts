@@ -1,6 +1,6 @@
 import { type CheckedAnswers, checkAnswers } from '../answers/answers.ts';
 import type { Finding } from '../answers/finding.ts';
-import type { AnswerLayer } from '../answers/layer.ts';
+import { type AnswerLayer, stackLayers } from '../answers/layer.ts';
 import { toProblems } from '../answers/report.ts';
 import { dotted } from '../answers/tree.ts';
 import { answerFlags } from '../cli/flags.ts';
@@ -9,9 +9,14 @@ import { type Problem, UserError } from '../user-error.ts';
 /** The checked answers of these layers. Throws UserError (exit 2) with every problem, its place and the way out. */
 export function requireAnswers(layers: readonly AnswerLayer[]): CheckedAnswers {
   const result = checkAnswers(layers);
-  if ('answers' in result) return result.answers;
-  const { findings, given } = result;
-  const missing = toProblems(findings.filter(isMissing).flatMap(withRegion), given).map(withFlag);
+  const unsaid = layers.some(({ assumed }) => assumed) ? [UNSAID_ENVIRONMENTS] : [];
+  if ('answers' in result && unsaid.length === 0) return result.answers;
+  const { given } = 'answers' in result ? result.answers : result;
+  const findings = 'answers' in result ? [] : result.findings;
+  const missing = [
+    ...toProblems(unsaid, stackLayers([])),
+    ...toProblems(findings.filter(isMissing).flatMap(withRegion), given),
+  ].map(withFlag);
   const wrong = toProblems(
     findings.filter(finding => !isMissing(finding)),
     given,
@@ -22,6 +27,9 @@ export function requireAnswers(layers: readonly AnswerLayer[]): CheckedAnswers {
     problems,
   });
 }
+
+// Their region was given, so that only their names are open.
+const UNSAID_ENVIRONMENTS: Finding = { path: ['environments'], message: 'is missing', missing: true };
 
 const isMissing = (finding: Finding): boolean => finding.missing === true;
 

@@ -31,7 +31,7 @@ function placeholders(root: string, folders: readonly string[]): Diagnosis[] {
     level: 'warning',
     subject: place,
     message: `still has the placeholder ${ACCOUNT_PLACEHOLDER}`,
-    fix: 'write the account id there; make plan refuses this root until then',
+    fix: 'write the account id, or the ARN of the role that is meant, there; make plan refuses this root until then',
   }));
 }
 

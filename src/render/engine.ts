@@ -6,7 +6,7 @@ import { md, mdcode } from '../encode/markdown.ts';
 import { owner } from '../encode/owner.ts';
 import { sh } from '../encode/shell.ts';
 import { yaml } from '../encode/yaml.ts';
-import { handlebars } from './handlebars.ts';
+import { runtime } from './handlebars.ts';
 
 /** What an output mustache may call: the encoders, by the name a template gives them. */
 export const ENCODERS = { hcl, id, make, md, mdcode, owner, sh, yaml };
@@ -36,7 +36,7 @@ export const engine = createEngine();
  * a Proxy around the view would cost more than the rendering.
  */
 function createEngine(): typeof Handlebars {
-  const own = handlebars.create();
+  const own = runtime.create();
   const blocks = BLOCKS.map(name => [name, own.helpers[name] as Helper] as const);
   for (const name of Object.keys(own.helpers)) own.unregisterHelper(name);
   for (const [name, block] of blocks) own.registerHelper(name, strictBlock(name, block));
@@ -54,7 +54,7 @@ function strictBlock(name: string, block: Helper): Helper {
     present(value, options);
     // Handlebars' `each` takes anything that is no list for an empty one.
     if (name === 'each' && (typeof value !== 'object' || value === null)) {
-      throw new handlebars.Exception('each needs a list or an object', options as never);
+      throw new runtime.Exception('each needs a list or an object', options as never);
     }
     return block.call(this, value, options);
   };
@@ -63,13 +63,13 @@ function strictBlock(name: string, block: Helper): Helper {
 function eq(left: unknown, right: unknown, options: Options): boolean {
   for (const side of [left, right]) {
     if (typeof present(side, options) !== 'object') continue;
-    throw new handlebars.Exception('eq compares text, numbers and booleans', options as never);
+    throw new runtime.Exception('eq compares text, numbers and booleans', options as never);
   }
   return left === right;
 }
 
 function present(value: unknown, options: Options): unknown {
-  if (value === undefined) throw new handlebars.Exception('the view has no such name', options as never);
-  if (typeof value === 'function') throw new handlebars.Exception('a view holds data, not functions', options as never);
+  if (value === undefined) throw new runtime.Exception('the view has no such name', options as never);
+  if (typeof value === 'function') throw new runtime.Exception('a view holds data, not functions', options as never);
   return value;
 }

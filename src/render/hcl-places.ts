@@ -18,11 +18,17 @@ export function hclPlaceFaults({ masked, sites, blocks }: Outline): Fault[] {
   return [...values, ...torn];
 }
 
-function nameFault(masked: string, tokens: readonly HclToken[], { start }: Span): string | undefined {
+function nameFault(masked: string, tokens: readonly HclToken[], { start, end }: Span): string | undefined {
   const quote = quoteAround(tokens, start);
   if (quote && !holeAround(masked, quote, start)) return undefined;
   // Alone it could be a keyword or a reference; behind a dot or a prefix it is only a part of a name.
-  return /[\w.-]/.test(masked[start - 1] ?? '') ? undefined : '{{id …}} outside quotes needs a fixed prefix';
+  const isPart = /[\w.-]/.test(masked[start - 1] ?? '') || isArgumentName(masked, { start, end });
+  return isPart ? undefined : '{{id …}} outside quotes needs a fixed prefix';
+}
+
+// On the left of an equals sign that begins its line any name is the name of an argument.
+function isArgumentName(masked: string, { start, end }: Span): boolean {
+  return /(?:^|\n)[ \t]*$/.test(masked.slice(0, start)) && /^[ \t]+=[ \t]/.test(masked.slice(end));
 }
 
 function valueFault(masked: string, tokens: readonly HclToken[], site: Span): string | undefined {

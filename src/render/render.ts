@@ -1,10 +1,9 @@
 import { UserError } from '../user-error.ts';
-import { engine, KNOWN_HELPERS } from './engine.ts';
+import { engine } from './engine.ts';
 import { lineAt } from './fault.ts';
-import { hasFixedLayout } from './fixed-layout.ts';
 import { formatHcl } from './format-hcl.ts';
-import { languageOf } from './language.ts';
-import { type Outline, outline } from './outline.ts';
+import { type Precompiled, precompiled } from './precompiled.ts';
+import { templateCode, templateKey } from './template-code.ts';
 
 /**
  * Compiles a template once, for any number of views. `name` is the path of the template or of its output: it decides the
@@ -12,12 +11,9 @@ import { type Outline, outline } from './outline.ts';
  * must exist in the view.
  */
 export function compileTemplate(name: string, text: string): (view: object) => string {
-  const parts = outline(text);
-  const [fault] = parts.faults;
-  if (fault) throw new Error(`${name}:${lineAt(text, fault.at)}: ${fault.message}`);
-  const options = { noEscape: true, strict: true, knownHelpersOnly: true, knownHelpers: KNOWN_HELPERS };
-  const print = engine.compile(text, options);
-  const finish = languageOf(name) === 'hcl' ? hclFinish(parts) : (output: string) => output;
+  const { spec, isHcl, fixedLines } = precompiled(templateKey(name, text)) ?? compiledNow(name, text);
+  const print = engine.template(spec);
+  const finish = isHcl ? hclFinish(fixedLines) : (output: string) => output;
   return view => {
     try {
       return finish(print(view, OWN_NAMES_ONLY));
@@ -25,6 +21,12 @@ export function compileTemplate(name: string, text: string): (view: object) => s
       throw explained(error, name, text);
     }
   };
+}
+
+function compiledNow(name: string, text: string): Precompiled {
+  const { code, ...rest } = templateCode(name, text);
+  // The code is Handlebars' own: it is what its `compile` evaluates as well.
+  return { ...rest, spec: new Function(`return ${code}`)() };
 }
 
 /** Handlebars would refuse inherited names anyway, but with a warning on the person's terminal. */
@@ -35,10 +37,8 @@ export function render(name: string, text: string, view: object): string {
   return compileTemplate(name, text)(view);
 }
 
-function hclFinish(parts: Outline): (output: string) => string {
-  if (!hasFixedLayout(parts)) return formatHcl;
-  const lines = lineAt(parts.masked, parts.masked.length);
-  return output => (lineAt(output, output.length) === lines ? output : formatHcl(output));
+function hclFinish(fixedLines: number | null): (output: string) => string {
+  return output => (lineAt(output, output.length) === fixedLines ? output : formatHcl(output));
 }
 
 function explained(error: unknown, name: string, text: string): unknown {

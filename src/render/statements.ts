@@ -1,4 +1,4 @@
-import { engine } from './engine.ts';
+import { compiler } from './handlebars.ts';
 
 /** Offsets in the text; `end` is exclusive. */
 export type Span = { start: number; end: number };
@@ -9,7 +9,7 @@ export type Mustache = hbs.AST.MustacheStatement & { path: { original: string } 
 
 /** The statements of a template in the order of its text, those of a block right after the block itself. */
 export function parseStatements(text: string): Placed[] {
-  return flatten(engine.parseWithoutProcessing(text).body, locator(text), 0);
+  return flatten(compiler().parseWithoutProcessing(text).body, locator(text), 0);
 }
 
 export function isMustache(placed: Placed): placed is Placed<Mustache> {

@@ -7,6 +7,9 @@ const GROUPS: readonly { title: string; prefixes: readonly string[] }[] = [
   { title: 'Ownership and contacts', prefixes: ['project.'] },
   { title: 'Accounts, addresses and protection', prefixes: ['environments.'] },
   { title: 'Network', prefixes: ['network.'] },
+  { title: 'Cluster and nodes', prefixes: ['cluster.', 'nodes.'] },
+  { title: 'Add-ons and their names', prefixes: ['addons.', 'dns.', 'tls.', 'ingress.', 'security.'] },
+  { title: 'Secrets and data', prefixes: ['secrets.', 'data.'] },
   { title: 'State', prefixes: ['state.'] },
   { title: 'Tags and tools', prefixes: ['tags.', 'terraform.'] },
 ];

@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { resolve } from '../../src/answers/resolve.ts';
 import { environmentFindings } from '../../src/answers/rules/environments.ts';
 import type { Tree } from '../../src/answers/tree.ts';
-import { accepted, minimal, problems, usual } from './build.ts';
+import { accepted, flag, minimal, problems, usual } from './build.ts';
 
 const NAME =
   'Use 2 to 20 lower-case letters, digits and single "-", start with a letter, do not end with "-", such as acme-platform.';
@@ -76,12 +76,13 @@ describe('the account', () => {
   });
 
   it('of prod in another environment is worth a warning, not a refusal', () => {
+    const pipelines = flag('project.repository', 'https://github.com/acme/platform');
     const shared = usual.replaceAll(/"\d{12}"/g, '"111111111111"');
-    expect(accepted(shared).warnings).toEqual([
+    expect(accepted(shared, pipelines).warnings).toEqual([
       'prod shares account 111111111111 with dev: a mistake in one reaches the other',
       'prod shares account 111111111111 with staging: a mistake in one reaches the other',
     ]);
-    expect(accepted(usual).warnings).toEqual([]);
+    expect(accepted(usual, pipelines).warnings).toEqual([]);
   });
 });
 

@@ -8,32 +8,7 @@ import { schemaEntries } from '../../src/answers/schema-walk.ts';
 import { shapeLayer } from '../../src/answers/shape.ts';
 import { getIn, type Json, mergeTrees, type Path, setIn, type Tree } from '../../src/answers/tree.ts';
 import { accepted, flag, minimal, usual } from './build.ts';
-
-// Two values for each knob, unlike each other; a knob without an entry fails the test.
-const values: Record<string, [Json, Json]> = {
-  'state.create': [true, false],
-  'state.locking': ['dynamodb', 'both'],
-  'state.accessLogs': [true, false],
-  'state.principals': [['arn:aws:iam::111111111111:role/a'], []],
-  'state.aws.bucket': ['bucket-a', 'bucket-b'],
-  'state.aws.table': ['table-a', 'table-b'],
-  'state.aws.region': ['us-east-1', 'us-east-2'],
-  'state.aws.kmsKeyArn': ['arn:a', null],
-  'network.prefixLength': [17, 18],
-  'network.zones': [1, 3],
-  'network.nat': ['none', 'per-zone'],
-  'network.natReason': ['a', 'b'],
-  'network.flowLogs': [true, false],
-  'network.flowLogRetentionDays': [1, 3],
-  'network.acls': [true, false],
-  'network.privateEndpoints': [true, false],
-  'network.customNetworking': ['100.64.0.0/16', null],
-  'network.subnets.newbits': [4, 5],
-  'network.subnets.publicOffset': [2, 3],
-  'network.subnets.privateOffset': [30, 31],
-  'network.subnets.dataOffset': [40, 41],
-  'tags.extra': [{ a: '1' }, { a: '2' }],
-};
+import { knobValues } from './knob-values.ts';
 
 const isSection = (name: string | undefined) => sectionNames.some(section => section === name);
 const knobs = schemaEntries()
@@ -49,7 +24,7 @@ describe.each(profiles)('the value of a knob in a %s environment', profile => {
   it.each(knobs.map(path => [path.join('.'), path] as const))(
     '%s: environment, top level, profile, default',
     (name, path) => {
-      const [first, second] = values[name] ?? [];
+      const [first, second] = knobValues[name] ?? [];
       expect([first, second]).not.toContain(undefined);
       const below = getIn(profileDefaults(profile), path) ?? getIn(profileDefaults('default'), path);
       const own = ['environments', 'one', ...path];

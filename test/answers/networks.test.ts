@@ -57,7 +57,7 @@ describe('prod', () => {
   it.each<[string, string, string[]]>([
     ['nothing', '', []],
     ['fewer zones', '    network: { zones: 2 }\n', [`7:16 environments.prod.network.zones: ${fewZones}`]],
-    ['fewer zones for all', 'network: { zones: 1 }\n', [`7:12 network.zones: ${fewZones}`]],
+    ['fewer zones for all', 'network: { zones: 2 }\n', [`7:12 network.zones: ${fewZones}`]],
     [
       'a single NAT gateway',
       '    network: { nat: single }\n',
@@ -72,7 +72,7 @@ describe('prod', () => {
   });
 
   it('leaves other profiles free', () => {
-    expect(problems(`${minimal}network: { zones: 1, nat: none }\n`)).toEqual([]);
+    expect(problems(`${minimal}network: { zones: 2, nat: none }\n`)).toEqual([]);
   });
 });
 

@@ -107,8 +107,8 @@ describe('unknown keys and values come with a suggestion', () => {
     ],
     [
       'nothing near',
-      `${minimal}data: { enabled: true }\n`,
-      '3:1 data: unknown key "data"; known here: project, engine, terraform, environments, state, network, tags',
+      `${minimal}observability: { enabled: true }\n`,
+      '3:1 observability: unknown key "observability"; known here: project, engine, terraform, environments, state, network, cluster, nodes, addons, secrets, dns, tls, ingress, security, data, tags',
     ],
     [
       'a value',

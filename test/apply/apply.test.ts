@@ -5,7 +5,7 @@ import { applyChanges } from '../../src/apply/apply.ts';
 import type { FileChange } from '../../src/apply/change.ts';
 import type { UserError } from '../../src/user-error.ts';
 import { listenTo, watch } from './faulty-fs.ts';
-import { refusalOf } from './refusal.ts';
+import { refusalOf, told } from './refusal.ts';
 import { changesBetween, type Files } from './scenario.ts';
 import { plant, room, snapshot, treeOf } from './tree.ts';
 import { workplace } from './workplace.ts';
@@ -152,7 +152,7 @@ describe('a disk that is not as the plan saw it', () => {
       applyChanges(root, changesBetween({ a: file('old') }, { a: file('new'), 'b/new': file('new') })),
     );
     expect(refusal?.exitCode).toBe(3);
-    expect(refusal?.message).toContain(reason);
+    expect(told(refusal)).toContain(reason);
     expect(refusal?.message).toContain('nothing was changed');
     expect(snapshot(base)).toEqual(before);
     expect(fs.existsSync(join(root, '.scaffold'))).toBe(false);
@@ -185,7 +185,7 @@ describe('a file that someone else changes while its new text is being written b
     };
     const refusal = refusalOf(() => listenTo(root, editOnce, () => applyChanges(root, changes)));
     expect(refusal?.exitCode).toBe(3);
-    expect(refusal?.message).toContain(reason);
+    expect(told(refusal)).toContain(reason);
     expect(fs.readdirSync(join(root, 'a'))).toEqual(['b', 'c']);
     expect(fs.readFileSync(join(root, 'a/b'), 'utf8')).not.toBe('new');
     expect(fs.readFileSync(join(root, 'mine'), 'utf8')).toBe('mine');

@@ -1,6 +1,7 @@
 import { applyChanges } from '../../src/apply/apply.ts';
 import type { FileChange } from '../../src/apply/change.ts';
 import { UserError } from '../../src/user-error.ts';
+import { told } from './refusal.ts';
 
 /** One turn of a race: all runners begin at the same moment (ms since 1970). */
 export type Turn = { root: string; changes: FileChange[]; at: number };
@@ -21,6 +22,7 @@ function attempt(root: string, changes: readonly FileChange[]): [Finish['ended']
     applyChanges(root, changes);
     return ['done', ''];
   } catch (error) {
-    return [error instanceof UserError && error.exitCode === 3 ? 'refused' : 'failed', String(error)];
+    if (!(error instanceof UserError)) return ['failed', String(error)];
+    return [error.exitCode === 3 ? 'refused' : 'failed', told(error)];
   }
 }

@@ -5,7 +5,7 @@ import { applyChanges } from '../../src/apply/apply.ts';
 import { thisProcess } from '../../src/apply/owner.ts';
 import { recover } from '../../src/apply/recover.ts';
 import { type Call, Frozen, watch } from './faulty-fs.ts';
-import { refusalOf } from './refusal.ts';
+import { refusalOf, told } from './refusal.ts';
 import { asAnotherProcess, changesBetween, SCENARIOS, start } from './scenario.ts';
 import { plant, room, snapshot, treeOf } from './tree.ts';
 import { workplace } from './workplace.ts';
@@ -123,7 +123,7 @@ describe('a file that the team edits between the cut and the recovery', () => {
     plant(root, { 'README.md': { content: EDIT, mode: 0o644 } });
     const refusal = refusalOf(() => recover(root));
     const aside = '.scaffold/txn/aside/README.md';
-    expect(refusal?.message).toContain(aside);
+    expect(told(refusal)).toContain(aside);
     expect(fs.readFileSync(join(root, aside), 'utf8')).toBe('# Platform, now with more\n');
     expect(snapshot(root)).toEqual({ ...next, ...treeOf({ 'README.md': { content: EDIT, mode: 0o644 } }) });
     expect(recover(root)).toBe('none');
@@ -140,7 +140,7 @@ describe('a file that the team edits between the cut and the recovery', () => {
   it('is kept as well when it was to be deleted', () => {
     const { root } = upgradeCutAt(committedAt()[0] ?? 0);
     plant(root, { 'modules/old/deep/gone.tf': { content: EDIT, mode: 0o644 } });
-    expect(refusalOf(() => recover(root))?.message).toContain('is still there');
+    expect(told(refusalOf(() => recover(root)))).toContain('is still there');
     expect(fs.readFileSync(join(root, 'modules/old/deep/gone.tf'), 'utf8')).toBe(EDIT);
   });
 });

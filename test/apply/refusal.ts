@@ -10,3 +10,9 @@ export function refusalOf(run: () => unknown): UserError | null {
     throw error;
   }
 }
+
+/** What a person reads of it: the message, and each problem with its path. */
+export function told(refusal: UserError | null): string {
+  const problems = refusal?.problems.map(({ path, message }) => `${path}: ${message}`) ?? [];
+  return [refusal?.message, ...problems].join('\n');
+}

@@ -5,7 +5,7 @@ import { applyChanges } from '../../src/apply/apply.ts';
 import { recover } from '../../src/apply/recover.ts';
 import type { UserError } from '../../src/user-error.ts';
 import { listenTo, watch } from './faulty-fs.ts';
-import { refusalOf } from './refusal.ts';
+import { refusalOf, told } from './refusal.ts';
 import { changesBetween } from './scenario.ts';
 import { plant, snapshot, type Tree } from './tree.ts';
 import { workplace } from './workplace.ts';
@@ -70,7 +70,7 @@ onlyWithLinks('a symbolic link that is there when the plan is applied', () => {
     const before = snapshot(base);
     const refusal = refusalOf(() => applyChanges(root, CHANGES));
     expect(refusal?.exitCode).toBe(3);
-    expect(refusal?.message).toContain(`${KINDS[linked.kind]} is a symbolic link`);
+    expect(told(refusal)).toContain(`${KINDS[linked.kind]} is a symbolic link`);
     expect(refusal?.message).toContain('nothing was changed');
     expect(snapshot(base)).toEqual(before);
     expect(fs.existsSync(join(root, '.scaffold'))).toBe(false);
@@ -96,7 +96,7 @@ onlyWithLinks('a symbolic link that is put there after the first check', () => {
   it.each(CASES)('is neither followed nor replaced: $kind, $target', linked => {
     const { refusal, outside, elsewhere, link } = applyWithSwap(linked);
     expect(refusal?.exitCode).toBe(3);
-    expect(refusal?.message).toContain('is a symbolic link');
+    expect(told(refusal)).toContain('is a symbolic link');
     expect(snapshot(join(base, 'outside'))).toEqual(outside);
     expect(snapshot(join(root, 'elsewhere'))).toEqual(elsewhere);
     expect(fs.lstatSync(link).isSymbolicLink()).toBe(true);
@@ -105,7 +105,7 @@ onlyWithLinks('a symbolic link that is put there after the first check', () => {
   it.each(CASES)('costs no text: the rest is written and the new text is laid aside: $kind, $target', linked => {
     const { refusal } = applyWithSwap(linked);
     const aside = '.scaffold/txn/aside/modules/network/main.tf';
-    expect(refusal?.message).toContain(aside);
+    expect(told(refusal)).toContain(aside);
     expect(fs.readFileSync(join(root, aside), 'utf8')).toBe('new main');
     expect(fs.readFileSync(join(root, 'other.tf'), 'utf8')).toBe('new other');
     expect(recover(root)).toBe('none');

@@ -71,17 +71,32 @@ function ended(child: ChildProcess): Promise<Ended> {
 
 /** Compiles the package again when a source is newer than what was compiled of it. To be called before the bin is. */
 export function ensureBuilt(): void {
-  const sources = ['bin', 'generators', 'schema', 'src'].flatMap(folder => filesBelow(join(repositoryRoot, folder)));
-  const isStale = sources.filter(file => file.endsWith('.ts')).some(isNewerThanBuilt);
-  if (!isStale) return;
-  const tsc = join(repositoryRoot, 'node_modules', 'typescript', 'bin', 'tsc');
-  const { stdout, status } = spawnSync(process.execPath, [tsc, '-p', 'tsconfig.build.json'], { cwd: repositoryRoot });
-  if (status !== 0) throw new Error(`the build failed:\n${stdout}`);
+  const sources = ['bin', 'generators', 'schema', 'src', 'templates'].flatMap(folder =>
+    filesBelow(join(repositoryRoot, folder)),
+  );
+  if (!sources.some(isNewerThanBuilt)) return;
+  for (const [program, ...args] of BUILD) {
+    const { stdout, stderr, status } = spawnSync(process.execPath, [join(repositoryRoot, program), ...args], {
+      cwd: repositoryRoot,
+    });
+    if (status !== 0) throw new Error(`the build failed:\n${stdout}${stderr}`);
+  }
 }
 
+const BUILD: readonly (readonly [string, ...string[]])[] = [
+  ['node_modules/typescript/bin/tsc', '-p', 'tsconfig.build.json'],
+  ['scripts/precompile-templates.mjs'],
+];
+
 function isNewerThanBuilt(source: string): boolean {
-  const built = join(repositoryRoot, 'dist', relative(repositoryRoot, source).replace(/\.ts$/, '.js'));
-  return !existsSync(built) || statSync(built).mtimeMs < statSync(source).mtimeMs;
+  const built = builtFrom(relative(repositoryRoot, source));
+  return built !== undefined && (!existsSync(built) || statSync(built).mtimeMs < statSync(source).mtimeMs);
+}
+
+function builtFrom(source: string): string | undefined {
+  const dist = join(repositoryRoot, 'dist');
+  if (source.endsWith('.hbs')) return join(dist, 'src/render/precompiled-templates.cjs');
+  return source.endsWith('.ts') ? join(dist, source.replace(/\.ts$/, '.js')) : undefined;
 }
 
 function filesBelow(folder: string): string[] {

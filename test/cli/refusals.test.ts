@@ -108,33 +108,6 @@ describe('an environment that is not fit ends with 5 and leaves nothing', () => 
   });
 });
 
-describe('nobody is asked', () => {
-  const missing = [
-    ['project.name', '--project NAME (2-20 characters of a-z 0-9 -)'],
-    ['environments', '--environments A,B (2-10 characters of a-z 0-9 each, such as dev,staging,prod)'],
-    ['environments.*.aws.regions', '--region CLOUD=REGION (region of every environment, such as aws=eu-west-1)'],
-  ];
-
-  it.each<[string, string[], Record<string, string>]>([
-    ['without a terminal', [], {}],
-    ['with --no-input', ['--no-input'], {}],
-    ['in CI', ['new'], { CI: 'true' }],
-    ['with --json', ['--json'], {}],
-  ])('%s: every missing answer is listed with its flag and what it may be', async (_, args, env) => {
-    const { code, err } = await scaffold(args, { env });
-    expect(code).toBe(2);
-    expect(err).toMatch(/^error: 3 answers are missing .* nothing was changed\..*--yes/);
-    for (const [path, hint] of missing) expect(err).toContain(`\n  ${path}: is missing; give ${hint}`);
-  });
-
-  it('says which flag helps beside what else is wrong', async () => {
-    const { code, err } = await scaffold(['new', 'x', '--project', 'Bad', '--environments', 'dev']);
-    expect(code).toBe(2);
-    expect(err).toContain('environments.dev.aws: is missing; give --region CLOUD=REGION');
-    expect(err).toContain('project.name: "Bad": Use 2 to 20');
-  });
-});
-
 describe('bad answers end with 2 and leave nothing', () => {
   const file = join(work, 'bad.yaml');
   writeFileSync(

@@ -43,7 +43,7 @@ describeWithShell('make guesses a root, or asks by name', () => {
     ['destroy env=prod cloud=aws', 'make destroy env=prod cloud=aws region=eu-west-1'],
     ['plan env=stagin', 'no env "stagin". One of: dev prod'],
     ['plan env=dev region=us-east-1', 'no region "us-east-1". One of: eu-west-1'],
-    ['apply env=%', 'which env?'],
+    ['apply env=%', 'no env "%". One of: dev prod'],
     ['bootstrap', 'which env? one of: dev prod. For example: make bootstrap env=dev'],
     ['bootstrap env=dev cloud=gcp', 'no cloud "gcp". One of: aws'],
   ])('make %s', async (args, message) => {

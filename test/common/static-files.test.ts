@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import { parse } from 'yaml';
+import { exampleText, generated, textOf } from '../cases.ts';
 import { describeWithShell } from './describe-with-shell.ts';
 import { CommonTemplates, commonRepository } from './repository.ts';
 
@@ -77,14 +78,21 @@ describe('configuration files', () => {
     }
   });
 
-  it('renovate reads a noted version, and lets unknown environments wait', () => {
-    const { customManagers, packageRules } = JSON.parse(text('renovate.json'));
+  it('renovate reads a noted version, and lets production and unknown environments wait', async () => {
+    const files = await generated(exampleText('aws-standard'));
+    const { customManagers, packageRules } = JSON.parse(textOf(files.get('renovate.json')));
     const note =
       '# renovate: datasource=github-releases depName=a/b extractVersion=^v(?<version>.+)$\n  version = "1.2.3"\n';
     const found = note.match(new RegExp(customManagers[0].matchStrings[0]));
     expect(found?.groups).toMatchObject({ datasource: 'github-releases', depName: 'a/b', currentValue: '1.2.3' });
     const approvals = packageRules.filter((rule: object) => 'dependencyDashboardApproval' in rule);
-    expect(approvals.map((rule: Record<string, unknown>) => rule.dependencyDashboardApproval)).toEqual([true, false]);
+    expect(
+      approvals.map((rule: Record<string, unknown>) => [rule.matchFileNames, rule.dependencyDashboardApproval]),
+    ).toEqual([
+      [['environments/**', 'bootstrap/**'], true],
+      [['environments/dev/**', 'bootstrap/*/dev/**'], false],
+      [['environments/staging/**', 'bootstrap/*/staging/**'], false],
+    ]);
   });
 
   // GNU make 3.81 is what macOS ships; these came later (3.82, 4.0, 4.3).

@@ -18,7 +18,6 @@ describe('arguments of the cluster', () => {
       kubernetes_version: '1.36',
       logs: { retention_days: 90, types: ['api', 'audit', 'authenticator', 'controllerManager', 'scheduler'] },
       pod_network: { kind: 'vpc-cni', prefix_delegation: true },
-      roles: {},
       service_cidr: '172.20.0.0/16',
     });
   });
@@ -41,7 +40,8 @@ describe('arguments of the cluster', () => {
 
 describe('arguments of the nodes', () => {
   it('are Bottlerocket on amd64, one replaced at a time, and leave the number of pods to EKS', () => {
-    expect(nodesOf()).toMatchObject({ arch: 'amd64', disk_gib: 50, max_unavailable: 1, os: 'bottlerocket', roles: {} });
+    expect(nodesOf()).toMatchObject({ arch: 'amd64', disk_gib: 50, max_unavailable: 1, os: 'bottlerocket' });
+    expect(nodesOf()).not.toHaveProperty('roles');
     expect(nodesOf()).not.toHaveProperty('kubelet');
   });
 

@@ -17,19 +17,18 @@ describe.each(features.map(feature => [feature.id, feature] as const))('feature 
     expect(templatesIn(feature.folder).length).toBeGreaterThan(0);
   });
 
-  it('satisfies requirements that exist, each by a file of its own that a golden case has', () => {
+  it('satisfies requirements that exist, each by a file of its own that an example has', () => {
     const known = readDataFile<Record<string, string>>('requirements.json');
     const everything = checkedAnswers(exampleText('aws-everything')).repository;
     const standard = checkedAnswers(exampleText('aws-standard')).repository;
-    const paths = new Set(
-      [everything, standard].flatMap(answers => [...compose(answers, features)].map(({ path }) => path)),
-    );
+    const alternatives = checkedAnswers(exampleText('aws-alternatives')).repository;
+    const cases = [everything, standard, alternatives];
+    const paths = new Set(cases.flatMap(answers => [...compose(answers, features)].map(({ path }) => path)));
     expect(Object.keys(feature.satisfies).length).toBeGreaterThan(0);
     for (const [requirement, evidence] of Object.entries(feature.satisfies)) {
       const target = typeof evidence === 'string' ? evidence : evidence.file;
       expect(Object.keys(known)).toContain(requirement);
-      if (feature.id === 'license-mit') continue;
-      const places = [everything, standard].flatMap(({ environments }) =>
+      const places = cases.flatMap(({ environments }) =>
         environments.flatMap(environment =>
           environment.aws.regions.map(region => targetPath(target, { environment, region })),
         ),
@@ -48,12 +47,9 @@ describe('the registry', () => {
   it('has every id and folder once, and a feature for every folder of templates', () => {
     expect(new Set(features.map(({ id }) => id)).size).toBe(features.length);
     expect(new Set(features.map(({ folder }) => folder)).size).toBe(features.length);
-    const folders = [
-      'common',
-      ...['aws', 'aws/addons', 'license'].flatMap(top =>
-        readdirSync(join(templates, top)).map(name => `${top}/${name}`),
-      ),
-    ].filter(folder => folder !== 'aws/addons');
+    const tops = ['addons', 'aws', 'aws/addons', 'license'].filter(top => existsSync(join(templates, top)));
+    const nested = tops.flatMap(top => readdirSync(join(templates, top)).map(name => `${top}/${name}`));
+    const folders = ['app-template', 'common', ...nested.filter(folder => !tops.includes(folder))];
     expect(features.map(({ folder }) => folder).sort()).toEqual(folders.sort());
   });
 

@@ -6,6 +6,7 @@ import { exampleText, generated, textOf } from '../cases.ts';
 
 const standard = await generated(exampleText('aws-standard'));
 const everything = await generated(exampleText('aws-everything'));
+const alternatives = await generated(exampleText('aws-alternatives'));
 
 function lockOf(
   files: typeof standard,
@@ -37,28 +38,26 @@ describe('roots', () => {
   });
 
   it('lock as answered', () => {
-    const backend = (path: string) => textOf(everything.get(path));
-    expect(backend('environments/qa/aws/eu-west-1/network/backend.tf')).not.toContain('use_lockfile');
-    expect(backend('environments/qa/aws/eu-west-1/network/backend.tf')).toMatch(
-      /dynamodb_table += "acme-shared-tflock"/,
-    );
-    expect(backend('environments/dev/aws/eu-west-1/network/backend.tf')).toMatch(/use_lockfile += true/);
+    const existing = textOf(alternatives.get('environments/dev/aws/eu-west-1/network/backend.tf'));
+    expect(existing).not.toContain('use_lockfile');
+    expect(existing).toMatch(/dynamodb_table += "acme-shared-tflock"/);
+    expect(textOf(everything.get('environments/dev/aws/eu-west-1/network/backend.tf'))).toMatch(/use_lockfile += true/);
     expect(textOf(standard.get('environments/dev/aws/eu-west-1/network/backend.tf'))).not.toContain('dynamodb_table');
   });
 });
 
 describe('bootstrap', () => {
   it('has no state of its own to create where the bucket exists', () => {
-    const qa = [...everything.keys()].filter(path => path.startsWith('bootstrap/aws/qa/'));
-    expect(qa).toContain('bootstrap/aws/qa/ci-identity.tf');
-    expect(qa).not.toContain('bootstrap/aws/qa/state.tf');
-    expect(qa).not.toContain('bootstrap/aws/qa/lock-table.tf');
+    const dev = [...alternatives.keys()].filter(path => path.startsWith('bootstrap/aws/dev/'));
+    expect(dev).toContain('bootstrap/aws/dev/ci-identity.tf');
+    expect(dev).not.toContain('bootstrap/aws/dev/state.tf');
+    expect(dev).not.toContain('bootstrap/aws/dev/lock-table.tf');
   });
 
   it('lets the first environment of an account create the OIDC provider, and no other', () => {
-    const owners = [...everything.keys()].filter(path => path.endsWith('github-oidc.tf'));
-    expect(owners).toEqual(['dev', 'prod', 'staging'].map(name => `bootstrap/aws/${name}/github-oidc.tf`));
-    expect(textOf(everything.get('bootstrap/aws/qa/ci-identity.tf'))).toContain(
+    const owners = [...alternatives.keys()].filter(path => path.endsWith('github-oidc.tf'));
+    expect(owners).toEqual(['dev', 'prod'].map(name => `bootstrap/aws/${name}/github-oidc.tf`));
+    expect(textOf(alternatives.get('bootstrap/aws/qa/ci-identity.tf'))).toContain(
       'arn:aws:iam::111111111111:oidc-provider/token.actions.githubusercontent.com',
     );
   });
@@ -124,7 +123,7 @@ describe('traceability of a small repository', () => {
   it('claims only what its answers meet', async () => {
     const minimal = textOf((await generated(exampleText('aws-minimal'))).get('docs/traceability.md'));
     const claimed = (text: string, id: string) => text.includes(`| ${id} |`);
-    for (const id of ['MC-04', 'NW-01', 'NW-02', 'NW-04', 'NW-05', 'NW-11', 'NW-14']) {
+    for (const id of ['MC-04', 'NW-01', 'NW-02', 'NW-04', 'NW-05', 'NW-11', 'DA-01', 'IN-07']) {
       expect([id, claimed(minimal, id)]).toEqual([id, false]);
     }
     expect(['ST-01', 'NW-07', 'ST-16'].filter(id => !claimed(minimal, id))).toEqual([]);

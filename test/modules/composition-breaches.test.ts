@@ -95,3 +95,43 @@ describe('a composition', () => {
     );
   });
 });
+
+describe('the files of an add-on', () => {
+  const addon = (name: string): Folder => ({ path: 'modules/addons/falco', files: new Map([[name, 'a: 1\n']]) });
+
+  it.each(['values.yaml', 'provider-values.yaml', 'chart/Chart.yaml', 'chart/templates/node-pool.yaml'])(
+    '%s is one',
+    name => {
+      expect(fileFaults(addon(name))).not.toContain(`${name} is not a file of a module`);
+    },
+  );
+
+  it.each(['Values.yaml', 'chart/values.txt', 'chart/templates/NodePool.yaml', 'chart/templates/_helpers.tpl'])(
+    '%s is none',
+    name => {
+      expect(fileFaults(addon(name))).toContain(`${name} is not a file of a module`);
+    },
+  );
+});
+
+describe('the switch that a requirement names', () => {
+  const text = `variable "create_example_secret_provider_class" {
+  description = "Whether there is an example."
+  type        = bool
+  default     = false
+  nullable    = false
+}
+`;
+
+  it('may stand in the file of its add-on, and no other may', async () => {
+    const beside = (variable: string) =>
+      withChange(composition, breachOf(['', '9-falco.tf', '', `${variable}\n${Falco}`]));
+    expect(await faults(beside(text))).toEqual([]);
+    const other = text.replace('create_example_secret_provider_class', 'create_example');
+    expect(await faults(beside(other))).toEqual([
+      'variable create_example is a switch that creates',
+      'variable create_example is not null by default',
+      'variable create_example is in 9-falco.tf',
+    ]);
+  });
+});

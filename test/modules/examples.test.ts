@@ -7,7 +7,8 @@ import { writeTree } from '../roots/write-tree.ts';
 import { describeWithTerraform } from '../terraform/harness/describe-with.ts';
 import { fmtCheck } from '../terraform/harness/fmt-check.ts';
 import { AwsRecordings } from '../terraform/harness/schema-provider.ts';
-import { everything, type Folder, modules } from './generated-folders.ts';
+import { everyModule, type Folder, modules } from './generated-folders.ts';
+import { exampleOf } from './module-example.ts';
 
 const examples = modules.map(module => {
   const [example, root] = [exampleOf(module), rootOf(module)];
@@ -16,13 +17,8 @@ const examples = modules.map(module => {
   return { path: module.path, example, root, own: files.map(([name, content]) => fileOf(`${root}/${name}`, content)) };
 });
 const own = examples.flatMap(example => example.own);
-const repository = [...[...everything.values()].filter(({ path }) => path.startsWith('modules/')), ...own];
+const repository = [...everyModule.values(), ...own];
 const folder = writeTree(repository);
-
-function exampleOf({ files }: Folder): string {
-  const [, example = ''] = /^```hcl\n([\s\S]*?)^```$/m.exec(files.get('README.md') ?? '') ?? [];
-  return example;
-}
 
 // As deep as the example's own path to the module asks for.
 function rootOf(module: Folder): string {

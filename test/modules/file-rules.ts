@@ -8,7 +8,7 @@ const Noun = /^[a-z]+(?:-[a-z]+)*\.tf$/;
 const NounOfAddon = /^(?:\d-)?[a-z]+(?:-[a-z]+)*\.tf$/;
 const Test = /^tests\/[a-z]+(?:-[a-z]+)*\.tftest\.hcl$/;
 // What modules/addons give to Helm: values of a chart, or a chart of our own.
-const Chart = /^(?:values\.yaml|chart\/.+)$/;
+const Chart = /^(?:(?:[a-z]+-)?values\.yaml|chart\/(?:Chart\.yaml|templates\/[a-z]+(?:-[a-z]+)*\.yaml))$/;
 
 /** T1, T2, T9: which files a module has, and how long they and their blocks are. */
 export function fileFaults({ path, files }: Folder): string[] {

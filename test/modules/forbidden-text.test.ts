@@ -15,6 +15,12 @@ const Forbidden: readonly (readonly [what: string, pattern: RegExp])[] = [
   ['a place of somebody’s machine', /\/(?:home|Users)\/[a-z]+\//],
 ];
 
+// Helm renders these, in the cluster of the team.
+const isChart = (path: string) => /^modules\/addons\/[^/]+\/chart\/templates\//.test(path);
+
+/** What a file may say although it is forbidden elsewhere. */
+const isExempt = (path: string, what: string) => isChart(path) && what === 'a template that was not rendered';
+
 // Answers are data of the person; these two are copies of them and of texts that are checked where they stand.
 const isCopy = (path: string) => path === 'scaffold.yaml' || path.startsWith('.scaffold/');
 
@@ -35,8 +41,10 @@ function findings(text: string, pattern: RegExp): string[] {
 }
 
 describe.each(cases)('$name', ({ texts }) => {
-  it.each(Forbidden)('says nowhere: %s', (_, pattern) => {
-    const found = texts.flatMap(({ path, text }) => findings(text, pattern).map(line => `${path}: ${line}`));
+  it.each(Forbidden)('says nowhere: %s', (what, pattern) => {
+    const found = texts
+      .filter(({ path }) => !isExempt(path, what))
+      .flatMap(({ path, text }) => findings(text, pattern).map(line => `${path}: ${line}`));
     expect(found).toEqual([]);
   });
 

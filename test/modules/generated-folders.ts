@@ -1,4 +1,5 @@
 import { posix } from 'node:path';
+import type { OutputFile } from '../../src/generate/output.ts';
 import { exampleText, generated, textOf } from '../cases.ts';
 import { moduleFolders, rootFolders } from '../roots/folders.ts';
 
@@ -8,11 +9,18 @@ export interface Folder {
   readonly files: ReadonlyMap<string, string>;
 }
 
-/** The files of the case that has every module. */
+/** The files of the case with every root. */
 export const everything = await generated(exampleText('aws-everything'));
 
-export const modules: readonly Folder[] = moduleFolders(everything.keys()).map(folderOf);
-export const roots: readonly Folder[] = rootFolders(everything.keys()).map(folderOf);
+/** The files of every module: of some add-ons a repository has one or the other, so two cases are laid together. */
+export const everyModule: ReadonlyMap<string, OutputFile> = new Map(
+  [...(await generated(exampleText('aws-alternatives'))), ...everything].filter(([path]) =>
+    path.startsWith('modules/'),
+  ),
+);
+
+export const modules: readonly Folder[] = moduleFolders(everyModule.keys()).map(path => folderOf(everyModule, path));
+export const roots: readonly Folder[] = rootFolders(everything.keys()).map(path => folderOf(everything, path));
 
 /** Names of the modules that roots below a folder call, such as `aws/network`. */
 export function modulesCalledFrom(top: string): Set<string> {
@@ -21,7 +29,7 @@ export function modulesCalledFrom(top: string): Set<string> {
   return new Set(sources.flatMap(([, path]) => path ?? []));
 }
 
-function folderOf(path: string): Folder {
-  const own = [...everything.values()].filter(file => file.path.startsWith(`${path}/`));
+function folderOf(files: ReadonlyMap<string, OutputFile>, path: string): Folder {
+  const own = [...files.values()].filter(file => file.path.startsWith(`${path}/`));
   return { path, files: new Map(own.map(file => [posix.relative(path, file.path), textOf(file)])) };
 }

@@ -1,4 +1,5 @@
 import type { Assertion } from './assertion.ts';
+import { edgeAssertions } from './edge-assertions.ts';
 import { identityAssertions } from './identity-assertions.ts';
 import { keyAssertions } from './key-assertions.ts';
 import { networkAssertions } from './network-assertions.ts';
@@ -11,6 +12,7 @@ export const assertions: readonly Assertion[] = [
   ...keyAssertions,
   ...networkAssertions,
   ...identityAssertions,
+  ...edgeAssertions,
 ];
 
 export interface Violation {

@@ -3,6 +3,8 @@ export interface Declaration {
   readonly path: string;
   readonly resource: string;
   readonly skips: readonly Skip[];
+  /** Whether its lifecycle makes the next one before it takes this one away. */
+  readonly createsFirst: boolean;
 }
 
 export interface Skip {
@@ -16,6 +18,7 @@ export function declarationsIn(path: string, text: string): Declaration[] {
     path,
     resource: `${type}.${name}`,
     skips: [...block.matchAll(SkipComment)].map(([, id = '', reason = '']) => ({ id, reason: reason.trim() })),
+    createsFirst: /^ +create_before_destroy += true$/m.test(block),
   }));
 }
 

@@ -158,4 +158,6 @@ export const AwsPolicies: Readonly<Record<string, string>> = {
   AmazonEKSClusterPolicy: 'What the control plane calls is known to EKS alone.',
   AmazonEKSWorkerNodePolicy: 'What a node calls to join is known to EKS alone.',
   AmazonSSMManagedInstanceCore: 'People reach nodes by Systems Manager, without SSH.',
+  'service-role/AmazonRDSEnhancedMonitoringRole': 'It writes the one log group that RDS names.',
+  'service-role/AWSBackupServiceRolePolicyForBackup': 'What a backup calls differs from service to service.',
 };

@@ -40,7 +40,7 @@ function resourceOf(planned: PlannedResource, roots: ReadonlyMap<string, Describ
   const folder = planned.calls.reduce((from, call) => `${described.calls.get(`${from} ${call}`)}`, described.folder);
   const declaration = described.declarations.get(`${folder} ${type}.${name}`);
   if (!declaration) throw new Error(`${address} is declared nowhere`);
-  const { path, resource, skips } = declaration;
+  const { path, resource, skips, createsFirst } = declaration;
   const declared = `${path} ${resource}`;
-  return { address, type, values, root: described.root, declared, skips: skips.map(({ id }) => id) };
+  return { address, type, values, root: described.root, declared, skips: skips.map(({ id }) => id), createsFirst };
 }

@@ -9,6 +9,8 @@ export interface Resource {
   readonly declared: string;
   /** Check ids that the declaration skips. */
   readonly skips: readonly string[];
+  /** Whether its lifecycle makes the next one before it takes this one away. */
+  readonly createsFirst?: boolean;
 }
 
 export interface Root {

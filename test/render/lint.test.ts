@@ -9,6 +9,7 @@ const CLEAN: [string, string][] = [
     '# {{id a}}\nresource "x" "{{id a}}" {\n  y = module.{{id a}}.id\n  z = "${module.x_{{id a}}.id}-{{id b}}"\n}\n',
   ],
   ['a.tf.hbs', 'x = [{{hcl a}}, {{hcl b}}]\ny = f({{hcl a}}, { b = {{hcl b}} })\n'],
+  ['a.tf.hbs', 'module "x" {\n  {{#each a}}\n  {{id name}} = {{hcl value}}\n  {{/each}}\n}\n'],
   [
     'ci.yml.hbs',
     'a: {{yaml a}}\n"b": "{{id b}}"\nlist:\n  - {{yaml c}}\n  - path/{{id d}}\nrun: |\n  make plan env={{id e}}\n',
@@ -59,6 +60,8 @@ const FAULTS: [string, string, string][] = [
   ['goes on behind a value', 'a.tf.hbs', 'a = {{hcl a}}.x'],
   ['has a comment behind a value', 'a.tf.hbs', 'a = {{hcl a}} # why'],
   ['has a name without a prefix', 'a.tf.hbs', 'a = {{id a}}'],
+  ['names a block by a name alone', 'a.tf.hbs', '{{id a}} {\n}'],
+  ['compares a name that stands alone', 'a.tf.hbs', 'a = {{id a}} == 1'],
   ['has a name alone in an interpolation', 'a.tf.hbs', 'a = "${ {{id a}} }"'],
   ['tears brackets apart', 'a.tf.hbs', '{{#if a}}\nx = {\n{{else}}\ny = {\n{{/if}}\n}'],
   ['closes a bracket it did not open', 'a.tf.hbs', 'x = [\n{{#if a}}\n]\ny = [\n{{/if}}\n]'],

@@ -24,7 +24,8 @@ export async function leafRenderer(first: Repository): Promise<(repository: Repo
   }));
   return repository =>
     leaves.map(({ piece, print }) => {
-      const view = viewOf(samePlace(piece, repository), features, piece.feature.component);
+      const component = piece.place.component ?? piece.feature.component;
+      const view = viewOf(samePlace(piece, repository), features, component);
       return { path: piece.path, text: print(view) };
     });
 }
@@ -32,6 +33,6 @@ export async function leafRenderer(first: Repository): Promise<(repository: Repo
 function samePlace({ place }: Piece, repository: Repository): Place {
   const [environment] = repository.environments;
   const [region] = environment?.aws.regions ?? [];
-  if (place.region && environment && region) return { repository, environment, region };
+  if (place.region && environment && region) return { ...place, repository, environment, region };
   return place.environment && environment ? { repository, environment } : { repository };
 }

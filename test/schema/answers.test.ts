@@ -34,7 +34,7 @@ describe('the JSON Schema and the zod schema agree', () => {
       'project: {}',
       minimal,
       usual,
-      `${minimal}data: {}`,
+      `${minimal}observability: {}`,
       'environments: {}',
     ].map(text => parse(text) as Json);
     expect(disagreements(documents)).toEqual([]);

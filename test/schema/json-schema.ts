@@ -33,6 +33,7 @@ const rules: Record<string, Rule> = {
   minimum: (value, least) => typeof value !== 'number' || value >= Number(least),
   maximum: (value, most) => typeof value !== 'number' || value <= Number(most),
   items: (value, schema) => list(value).every(item => allows(schema, item)),
+  minItems: (value, least) => !Array.isArray(value) || value.length >= Number(least),
   maxItems: (value, most) => list(value).length <= Number(most),
   minProperties: (value, least) => !isTree(value) || keys(value).length >= Number(least),
   maxProperties: (value, most) => keys(value).length <= Number(most),

@@ -1,9 +1,9 @@
 #!/bin/sh
 # Destroys one root in two runs: the first saves and shows the plan, the second, confirmed, carries out that very plan.
-# Usage: sh scripts/destroy.sh ROOT no|yes|wrong 'command as it was typed'
+# Usage: sh scripts/destroy.sh ROOT CONFIRMATION 'command as it was typed'      the confirmation is empty at first
 set -eu
 
-root=$1 confirmed=$2 typed=$3
+root=$1 confirmation=$2 typed=$3
 tf=${TF:-terraform}
 path=${root#environments/}
 args=$(printf '%s\n' "$path" | awk -F / '{ printf "env=%s cloud=%s region=%s component=%s", $1, $2, $3, $4 }')
@@ -24,13 +24,14 @@ if git cat-file -e "HEAD:./$root/protected.tf" 2>/dev/null; then
   refuse "$path is protected: $root/protected.tf is deleted here, but not in a commit." "$steps"
 fi
 
-case $confirmed in
-  yes)
+sh scripts/workspace.sh
+case $confirmation in
+  "$path")
     sh scripts/saved-plan.sh "$root" tfplan-destroy "make destroy $args"
     "$tf" -chdir="$root" apply -input=false tfplan-destroy
     rm -f "$root/tfplan-destroy"
     ;;
-  no)
+  "")
     "$tf" -chdir="$root" init -input=false
     "$tf" -chdir="$root" plan -destroy -input=false -out=tfplan-destroy
     refuse "Nothing was destroyed yet. To destroy what this plan lists: $typed confirm=$path"

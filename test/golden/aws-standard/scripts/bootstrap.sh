@@ -13,6 +13,7 @@ if [ "$#" -ne 1 ] || [ ! -f "$1/backend.tf" ]; then
   exit 2
 fi
 dir=$1
+here=$(dirname "$0")
 TF=${TF:-terraform}
 again="make bootstrap env=$(basename "$dir") cloud=$(basename "$(dirname "$dir")")"
 bucket=$(sed -n 's/^ *bucket *= *"\(.*\)".*/\1/p' "$dir/backend.tf")
@@ -36,38 +37,11 @@ stop() {
 # The pid is written by the process that becomes terraform, so a terraform that outlives this script is always known.
 tf() { sh -c 'echo $$ >>"$1"; shift; exec "$@"' sh "$lock" "$TF" -chdir="$dir" "$@"; }
 
-# A dead process that nobody waits for keeps its number, and numbers are used again, so both are looked at.
-running() {
-  kill -0 "$1" 2>/dev/null || return 1
-  ps -p $$ >/dev/null 2>&1 || return 0
-  ps -o stat= -o args= -p "$1" | grep -v '^Z' | grep -Eq 'bootstrap\.sh|terraform|tofu'
-}
-
-take_lock() {
-  if [ -f "$lock" ]; then
-    while read -r pid; do
-      ! running "$pid" || stop 3 "Another bootstrap of $dir is still running (process $pid)." \
-        "Wait until it ends, then: $again"
-    done <"$lock"
-    rm -f "$lock"
-  fi
-  (set -C && echo $$ >"$lock") 2>/dev/null || stop 3 "Another bootstrap of $dir has just started. Nothing was changed."
+start() {
+  [ -n "$bucket" ] || stop 2 "$dir/backend.tf names no bucket."
+  sh "$here/bootstrap-start.sh" "$dir" $$ "$again"
   trap 'rm -f "$lock" "$log" "$remote_state" "$override" "$dir/tfplan"' EXIT
   trap 'exit 130' INT TERM HUP
-}
-
-check_start() {
-  sh "$(dirname "$0")/placeholders.sh" "$dir"
-  [ -n "$bucket" ] || stop 2 "$dir/backend.tf names no bucket."
-  [ "${TF_WORKSPACE:-default}" = default ] || stop 3 "TF_WORKSPACE is $TF_WORKSPACE, and this repository knows no workspaces. First: unset TF_WORKSPACE"
-  [ ! -s "$dir/errored.tfstate" ] || stop 3 "$dir/errored.tfstate holds a state that could not be saved." \
-    "docs/operations.md, \"A state that could not be saved\", says how to bring it back. Nothing was changed."
-  [ ! -s "$dir/terraform.tfstate" ] || stop 3 "$dir/terraform.tfstate is a local state that this script did not make." \
-    "If it describes this bucket, give it to the script: mv $dir/terraform.tfstate $dir/$local_state && $again" \
-    "Otherwise move it out of this folder. Nothing was changed."
-  if [ -f "$override" ] && ! grep -q 'scripts/bootstrap.sh' "$override"; then
-    stop 3 "$override was not written by this script. Move it away. Nothing was changed."
-  fi
 }
 
 # The bucket can exist before any state says so: a run may be killed between its creation and the first write.
@@ -88,10 +62,7 @@ bucket_holds_state() {
   grep -Eq '"lineage": *"[^"]+"' "$remote_state"
 }
 
-# Lineage and serial start anew in the bucket, OpenTofu writes no spaces there, and the results of checks, which come
-# last, are in another order at every write. So only the contents are compared.
-described() { tr -d ' \n' <"$1" | sed 's/"terraform_version":"[^"]*",//; s/"serial":[0-9]*,//; s/"lineage":"[^"]*",//; s/\(.*\),"check_results":.*/\1/'; }
-states_agree() { [ "$(described "$remote_state")" = "$(described "$dir/$local_state")" ]; }
+states_agree() { sh "$here/same-state.sh" "$remote_state" "$dir/$local_state"; }
 
 # The address under which the last plan would create the bucket, if it would.
 planned_bucket() {
@@ -175,8 +146,7 @@ work_in_bucket() {
   apply_plan
 }
 
-check_start
-take_lock
+start
 rm -f "$override"
 creates_bucket=$(grep -El 'modules/[a-z]+/state"' "$dir"/*.tf || true)
 echo "Looking for bucket $bucket"

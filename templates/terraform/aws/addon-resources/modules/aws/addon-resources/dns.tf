@@ -31,13 +31,12 @@ locals {
 
   zone_ids = concat(
     [for zone in aws_route53_zone.this : zone.zone_id],
-    [for zone in data.aws_route53_zone.this : zone.zone_id],
+    [for zone in data.aws_route53_zone.existing : zone.zone_id],
   )
 
   domain          = join("", local._dns[*].domain)
   name_servers    = flatten([for zone in aws_route53_zone.this : zone.name_servers])
   zone_id         = one(local.zone_ids)
-  zone_arn        = "arn:aws:route53:::hostedzone/${join("", local.zone_ids)}"
   certificate_arn = join("", [for certificate in aws_acm_certificate_validation.this : certificate.certificate_arn])
 }
 
@@ -51,7 +50,7 @@ resource "aws_route53_zone" "this" {
   name          = each.key
 }
 
-data "aws_route53_zone" "this" {
+data "aws_route53_zone" "existing" {
   for_each = local.zones_to_read
 
   name         = each.value == "find" ? each.key : null

@@ -49,55 +49,55 @@ locals {
     ]
   }
 
-  data_policy = {
-    Version = "2012-10-17"
-    Statement = [
-      {
-        Sid    = "ManageDatabases"
-        Effect = "Allow"
-        Action = [
-          "rds:AddRoleToDBCluster", "rds:AddTagsToResource", "rds:CreateDBCluster", "rds:CreateDBClusterParameterGroup",
-          "rds:CreateDBClusterSnapshot", "rds:CreateDBInstance", "rds:CreateDBParameterGroup", "rds:CreateDBSnapshot",
-          "rds:CreateDBSubnetGroup", "rds:DeleteDBCluster", "rds:DeleteDBClusterParameterGroup", "rds:DeleteDBInstance",
-          "rds:DeleteDBParameterGroup", "rds:DeleteDBSubnetGroup", "rds:ModifyDBCluster",
-          "rds:ModifyDBClusterParameterGroup", "rds:ModifyDBInstance", "rds:ModifyDBParameterGroup",
-          "rds:ModifyDBSubnetGroup", "rds:RebootDBInstance", "rds:RemoveTagsFromResource",
-          "rds:ResetDBClusterParameterGroup", "rds:ResetDBParameterGroup",
-        ]
-        Resource  = local._database_arns
-        Condition = { StringEquals = { "aws:RequestedRegion" = var.regions } }
-      },
-      {
-        Sid    = "ManageBackups"
-        Effect = "Allow"
-        Action = [
-          "backup:CreateBackupPlan", "backup:CreateBackupSelection", "backup:CreateBackupVault",
-          "backup:DeleteBackupPlan", "backup:DeleteBackupSelection", "backup:DeleteBackupVault",
-          "backup:DeleteBackupVaultAccessPolicy", "backup:DeleteBackupVaultLockConfiguration",
-          "backup:PutBackupVaultAccessPolicy", "backup:PutBackupVaultLockConfiguration", "backup:TagResource",
-          "backup:UntagResource", "backup:UpdateBackupPlan",
-        ]
-        Resource  = local._backup_arns
-        Condition = { StringEquals = { "aws:RequestedRegion" = var.regions } }
-      },
-      # AWS Backup asks this of whoever makes a vault, and knows no narrower resource.
-      {
-        Sid       = "MountVaults"
-        Effect    = "Allow"
-        Action    = "backup-storage:MountCapsule"
-        Resource  = "*"
-        Condition = { StringEquals = { "aws:RequestedRegion" = var.regions } }
-      },
-      # RDS makes the secret of a master user in the name of its caller.
-      {
-        Sid       = "MakeMasterSecrets"
-        Effect    = "Allow"
-        Action    = ["secretsmanager:CreateSecret", "secretsmanager:RotateSecret", "secretsmanager:TagResource"]
-        Resource  = "arn:aws:secretsmanager:*:${var.account_id}:secret:rds!*"
-        Condition = { StringEquals = { "aws:RequestedRegion" = var.regions } }
-      },
-    ]
-  }
+  _database_writes = [
+    {
+      Sid    = "ManageDatabases"
+      Effect = "Allow"
+      Action = [
+        "rds:AddRoleToDBCluster", "rds:AddTagsToResource", "rds:CreateDBCluster", "rds:CreateDBClusterParameterGroup",
+        "rds:CreateDBClusterSnapshot", "rds:CreateDBInstance", "rds:CreateDBParameterGroup", "rds:CreateDBSnapshot",
+        "rds:CreateDBSubnetGroup", "rds:DeleteDBCluster", "rds:DeleteDBClusterParameterGroup", "rds:DeleteDBInstance",
+        "rds:DeleteDBParameterGroup", "rds:DeleteDBSubnetGroup", "rds:ModifyDBCluster",
+        "rds:ModifyDBClusterParameterGroup", "rds:ModifyDBInstance", "rds:ModifyDBParameterGroup",
+        "rds:ModifyDBSubnetGroup", "rds:RebootDBInstance", "rds:RemoveTagsFromResource",
+        "rds:ResetDBClusterParameterGroup", "rds:ResetDBParameterGroup",
+      ]
+      Resource  = local._database_arns
+      Condition = { StringEquals = { "aws:RequestedRegion" = var.regions } }
+    },
+    # RDS makes the secret of a master user in the name of its caller.
+    {
+      Sid       = "MakeMasterSecrets"
+      Effect    = "Allow"
+      Action    = ["secretsmanager:CreateSecret", "secretsmanager:RotateSecret", "secretsmanager:TagResource"]
+      Resource  = "arn:aws:secretsmanager:*:${var.account_id}:secret:rds!*"
+      Condition = { StringEquals = { "aws:RequestedRegion" = var.regions } }
+    },
+  ]
+
+  _backup_writes = [
+    {
+      Sid    = "ManageBackups"
+      Effect = "Allow"
+      Action = [
+        "backup:CreateBackupPlan", "backup:CreateBackupSelection", "backup:CreateBackupVault",
+        "backup:DeleteBackupPlan", "backup:DeleteBackupSelection", "backup:DeleteBackupVault",
+        "backup:DeleteBackupVaultAccessPolicy", "backup:DeleteBackupVaultLockConfiguration",
+        "backup:PutBackupVaultAccessPolicy", "backup:PutBackupVaultLockConfiguration", "backup:TagResource",
+        "backup:UntagResource", "backup:UpdateBackupPlan",
+      ]
+      Resource  = local._backup_arns
+      Condition = { StringEquals = { "aws:RequestedRegion" = var.regions } }
+    },
+    # AWS Backup asks this of whoever makes a vault, and knows no narrower resource.
+    {
+      Sid       = "MountVaults"
+      Effect    = "Allow"
+      Action    = "backup-storage:MountCapsule"
+      Resource  = "*"
+      Condition = { StringEquals = { "aws:RequestedRegion" = var.regions } }
+    },
+  ]
 }
 
 resource "aws_iam_policy" "data" {
@@ -105,7 +105,7 @@ resource "aws_iam_policy" "data" {
 
   description = "What an apply of ${var.name} changes of databases and their backups"
   name        = "${var.name}-ci-data"
-  policy      = jsonencode(local.data_policy)
+  policy      = jsonencode({ Version = "2012-10-17", Statement = concat(local._database_writes, local._backup_writes) })
 }
 
 resource "aws_iam_policy" "data_read" {

@@ -19,7 +19,7 @@ locals {
     "${local._iam}:role/${var.project}-*-ci-*",
   ]
 
-  _boundary_allows = [
+  _boundary_allows_services = [
     {
       Sid       = "ServicesOfTheRegions"
       Effect    = "Allow"
@@ -39,6 +39,10 @@ locals {
       Action   = "route53:*"
       Resource = "arn:aws:route53:::*"
     },
+  ]
+
+  # By name, so that nothing made here reaches another environment.
+  _boundary_allows_names = [
     {
       Sid      = "RolesOfTheEnvironment"
       Effect   = "Allow"
@@ -59,7 +63,6 @@ locals {
       Action   = "iam:CreateServiceLinkedRole"
       Resource = "${local._iam}:role/aws-service-role/*"
     },
-    # Named, so that no role made here reads the states of another environment.
     {
       Sid      = "BucketsOfTheEnvironment"
       Effect   = "Allow"
@@ -98,7 +101,7 @@ locals {
 
   boundary_policy = {
     Version   = "2012-10-17"
-    Statement = concat(local._boundary_allows, local._boundary_denies)
+    Statement = concat(local._boundary_allows_services, local._boundary_allows_names, local._boundary_denies)
   }
 }
 

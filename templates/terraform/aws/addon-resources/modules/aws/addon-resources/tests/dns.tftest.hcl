@@ -19,7 +19,7 @@ run "no_domain" {
   command = plan
 
   assert {
-    condition     = length(aws_route53_zone.this) + length(data.aws_route53_zone.this) + length(aws_acm_certificate.this) + length(aws_route53_record.validation) + length(aws_acm_certificate_validation.this) == 0 && output.dns == null
+    condition     = length(aws_route53_zone.this) + length(data.aws_route53_zone.existing) + length(aws_acm_certificate.this) + length(aws_route53_record.validation) + length(aws_acm_certificate_validation.this) == 0 && output.dns == null
     error_message = "Without a domain there must be nothing of it."
   }
 
@@ -55,7 +55,7 @@ run "zone_and_certificate" {
   }
 
   assert {
-    condition     = keys(aws_route53_zone.this) == ["prod.example.com"] && length(data.aws_route53_zone.this) == 0 && !aws_route53_zone.this["prod.example.com"].force_destroy
+    condition     = keys(aws_route53_zone.this) == ["prod.example.com"] && length(data.aws_route53_zone.existing) == 0 && !aws_route53_zone.this["prod.example.com"].force_destroy
     error_message = "There must be one zone, which is not deleted while anything is in it."
   }
 
@@ -96,12 +96,12 @@ run "zone_that_exists" {
   }
 
   override_data {
-    target = data.aws_route53_zone.this
+    target = data.aws_route53_zone.existing
     values = { zone_id = "Z0123456789" }
   }
 
   assert {
-    condition     = length(aws_route53_zone.this) == 0 && data.aws_route53_zone.this["prod.example.com"].zone_id == "Z0123456789" && output.dns.zone_id == "Z0123456789"
+    condition     = length(aws_route53_zone.this) == 0 && data.aws_route53_zone.existing["prod.example.com"].zone_id == "Z0123456789" && output.dns.zone_id == "Z0123456789"
     error_message = "The zone that was given must be used."
   }
 
@@ -119,7 +119,7 @@ run "zone_of_another_region" {
   }
 
   assert {
-    condition     = data.aws_route53_zone.this["prod.example.com"].name == "prod.example.com" && !data.aws_route53_zone.this["prod.example.com"].private_zone
+    condition     = data.aws_route53_zone.existing["prod.example.com"].name == "prod.example.com" && !data.aws_route53_zone.existing["prod.example.com"].private_zone
     error_message = "The public zone of the domain must be found."
   }
 

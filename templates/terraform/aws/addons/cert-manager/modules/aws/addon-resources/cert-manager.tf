@@ -10,6 +10,8 @@ variable "cert_manager" {
 }
 
 locals {
+  _cert_manager_zone = "arn:aws:route53:::hostedzone/${join("", local.zone_ids)}"
+
   # https://cert-manager.io/docs/configuration/acme/dns01/route53/
   cert_manager_statements = [
     {
@@ -22,13 +24,13 @@ locals {
       Sid      = "ReadZone"
       Effect   = "Allow"
       Action   = "route53:ListResourceRecordSets"
-      Resource = local.zone_arn
+      Resource = local._cert_manager_zone
     },
     {
       Sid      = "AnswerChallenges"
       Effect   = "Allow"
       Action   = "route53:ChangeResourceRecordSets"
-      Resource = local.zone_arn
+      Resource = local._cert_manager_zone
       Condition = {
         "ForAllValues:StringEquals" = { "route53:ChangeResourceRecordSetsRecordTypes" = ["TXT"] }
         "ForAllValues:StringLike"   = { "route53:ChangeResourceRecordSetsNormalizedRecordNames" = ["_acme-challenge.${local.domain}", "_acme-challenge.*.${local.domain}"] }

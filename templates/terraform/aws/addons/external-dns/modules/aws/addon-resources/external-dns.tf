@@ -15,6 +15,8 @@ variable "external_dns" {
 }
 
 locals {
+  _external_dns_zone = "arn:aws:route53:::hostedzone/${join("", local.zone_ids)}"
+
   _record_actions = {
     sync        = ["CREATE", "DELETE", "UPSERT"]
     upsert-only = ["CREATE", "UPSERT"]
@@ -34,14 +36,14 @@ locals {
       Sid       = "WriteRecords"
       Effect    = "Allow"
       Action    = "route53:ChangeResourceRecordSets"
-      Resource  = local.zone_arn
+      Resource  = local._external_dns_zone
       Condition = local._external_dns_changes
     },
     {
       Sid      = "ReadZone"
       Effect   = "Allow"
       Action   = ["route53:ListResourceRecordSets", "route53:ListTagsForResources"]
-      Resource = local.zone_arn
+      Resource = local._external_dns_zone
     },
     # A list of all zones knows no resource.
     {

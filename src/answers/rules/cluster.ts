@@ -1,0 +1,70 @@
+import { hasPipelineRoles } from '../forge.ts';
+import type { Finding } from '../finding.ts';
+import { knobPath } from '../knob-path.ts';
+import type { Environment, Repository } from '../repository.ts';
+import type { Tree } from '../tree.ts';
+
+const SHORTEST_PRODUCTION_LOGS = 30;
+
+/** The control plane: who administers it, what it logs in production, and that no environment is ahead of the one before. */
+export function clusterFindings(tree: Tree, repository: Repository): Finding[] {
+  return repository.environments.flatMap(environment => [
+    ...adminFindings(tree, repository, environment),
+    ...zoneFindings(tree, environment),
+    ...productionFindings(tree, environment),
+    ...versionFindings(tree, repository, environment),
+  ]);
+}
+
+// Not answered is something else: a placeholder stands there, and nothing is planned until somebody fills it in.
+function adminFindings(tree: Tree, { project }: Repository, { name, cluster }: Environment): Finding[] {
+  if (cluster.admins?.length !== 0 || hasPipelineRoles(project)) return [];
+  return [
+    {
+      path: knobPath(tree, name, ['cluster', 'admins']),
+      message: `nobody could administer the cluster of ${name}: there are no pipelines that could, and no admins`,
+      hint: 'name the ARN of an IAM role, such as arn:aws:iam::111111111111:role/platform, or answer project.repository',
+    },
+  ];
+}
+
+// EKS user guide, "Amazon EKS networking requirements for VPC and subnets".
+function zoneFindings(tree: Tree, { name, network }: Environment): Finding[] {
+  if (network.zones > 1) return [];
+  const path = knobPath(tree, name, ['network', 'zones']);
+  return [{ path, message: 'EKS puts a control plane into two zones at least', hint: 'use 2 or 3' }];
+}
+
+function productionFindings(tree: Tree, { name, profile, cluster }: Environment): Finding[] {
+  if (profile !== 'prod') return [];
+  const findings: Finding[] = [];
+  if (!cluster.logs.includes('audit')) {
+    const path = knobPath(tree, name, ['cluster', 'logs']);
+    findings.push({ path, message: 'a prod environment keeps the audit log', hint: 'add audit' });
+  }
+  if (cluster.logRetentionDays < SHORTEST_PRODUCTION_LOGS) {
+    findings.push({
+      path: knobPath(tree, name, ['cluster', 'logRetentionDays']),
+      message: `a prod environment keeps logs for ${SHORTEST_PRODUCTION_LOGS} days at least, not ${cluster.logRetentionDays}`,
+      hint: 'remove the answer, or use profile staging',
+    });
+  }
+  return findings;
+}
+
+// A new minor is tried where changes come from before it arrives here (CL-24).
+function versionFindings(tree: Tree, { environments }: Repository, environment: Environment): Finding[] {
+  const before = environments.find(({ name }) => name === environment.promoteFrom);
+  if (!before || minorOf(environment) <= minorOf(before)) return [];
+  return [
+    {
+      path: knobPath(tree, environment.name, ['cluster', 'version']),
+      message: `${environment.name} would run Kubernetes ${environment.cluster.version} before ${before.name}, which it promotes from and which runs ${before.cluster.version}`,
+      hint: `use ${before.cluster.version}, or raise ${before.name} first`,
+    },
+  ];
+}
+
+function minorOf({ cluster }: Environment): number {
+  return Number(cluster.version.split('.')[1]);
+}

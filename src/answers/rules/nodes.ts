@@ -1,0 +1,92 @@
+import type { Finding } from '../finding.ts';
+import { isGiven } from '../given-knob.ts';
+import { isGraviton } from '../instance-type.ts';
+import { knobPath } from '../knob-path.ts';
+import type { Environment, Repository } from '../repository.ts';
+import type { Tree } from '../tree.ts';
+
+const POOLS = ['system', 'workload', 'spot'] as const;
+type Pool = (typeof POOLS)[number];
+
+/** Pools of nodes: sizes, types that fit the processor, and what production does without (CL-05, CL-08, CL-09, CL-11). */
+export function nodeFindings(tree: Tree, repository: Repository): Finding[] {
+  return repository.environments.flatMap(environment => [
+    ...sizeFindings(tree, environment),
+    ...POOLS.flatMap(pool => typeFindings(tree, environment, pool)),
+    ...(environment.profile === 'prod' ? productionFindings(tree, environment) : []),
+  ]);
+}
+
+function sizeFindings(tree: Tree, { name, nodes }: Environment): Finding[] {
+  return (['system', 'workload'] as const).flatMap(pool => {
+    const { min, max } = nodes[pool];
+    if (min <= max) return [];
+    const knob = isGiven(tree, name, ['nodes', pool, 'max']) ? 'max' : 'min';
+    const path = knobPath(tree, name, ['nodes', pool, knob]);
+    return [
+      {
+        path,
+        message: `the ${pool} pool would have ${min} nodes at least and ${max} at most`,
+        hint: 'raise max or lower min',
+      },
+    ];
+  });
+}
+
+function typeFindings(tree: Tree, { name, nodes, profile }: Environment, pool: Pool): Finding[] {
+  const path = knobPath(tree, name, ['nodes', pool, 'types']);
+  const isArm = nodes.arch === 'arm64';
+  const strange = nodes[pool].types.filter(type => isGraviton(type) !== isArm);
+  const burstable = profile === 'prod' ? nodes[pool].types.filter(type => type.startsWith('t')) : [];
+  return [
+    ...strange.map(type => ({
+      path,
+      message: `${type} has a processor of the other kind than nodes.arch ${nodes.arch}`,
+      hint: isArm ? 'use a Graviton type, such as m6g.large' : 'use a type such as m5.large, or nodes.arch: arm64',
+    })),
+    ...burstable.map(type => ({
+      path,
+      message: `${type} is burstable, and a prod environment does not run on credits`,
+      hint: isArm ? 'use a type such as m6g.large' : 'use a type such as m5.large',
+    })),
+  ];
+}
+
+function productionFindings(tree: Tree, { name, nodes }: Environment): Finding[] {
+  const at = (...knob: string[]) => knobPath(tree, name, ['nodes', ...knob]);
+  const rules: [boolean, Finding][] = [
+    [
+      nodes.system.min < 3,
+      {
+        path: at('system', 'min'),
+        message: `a prod environment has 3 system nodes at least, not ${nodes.system.min}`,
+        hint: 'remove the answer, or use profile staging',
+      },
+    ],
+    [
+      nodes.workload.capacity === 'spot',
+      {
+        path: at('workload', 'capacity'),
+        message: 'the workload pool of a prod environment is bought on demand',
+        hint: 'use nodes.spot for work that may be interrupted',
+      },
+    ],
+    [
+      nodes.spot.enabled && nodes.spotReason === null,
+      {
+        path: at('spot', 'enabled'),
+        message: 'a prod environment has no spot pool',
+        hint: 'remove the answer, or say in nodes.spotReason which work may be interrupted',
+      },
+    ],
+    [
+      nodes.scaleDown === 'aggressive',
+      {
+        path: at('scaleDown'),
+        message: 'a prod environment does not remove nodes aggressively',
+        hint: 'use conservative or balanced',
+      },
+    ],
+  ];
+  return rules.flatMap(([isBroken, finding]) => (isBroken ? [finding] : []));
+}

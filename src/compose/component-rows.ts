@@ -1,0 +1,36 @@
+import type { Environment, Repository } from '../answers/repository.ts';
+import { type Component, componentsOf, readBy } from './components.ts';
+
+const PURPOSES: Record<Component, string> = {
+  network: 'addresses, subnets, gateways, private DNS',
+  secrets: 'keys, and the stores of secrets',
+  cluster: 'control plane, nodes, and who may do what',
+  cilium: 'the network of the pods, before the first node',
+  nodes: 'the nodes, once pods have a network',
+  'addon-resources': 'what add-ons need of the cloud: identities, queues, names, certificates',
+  'kubernetes-addons': 'what runs in the cluster for all teams',
+  data: 'the database, its backups and its network rules',
+};
+
+/** A component that this repository has, in the order of applying. */
+export type ComponentRow = { component: Component; purpose: string; reads: string; environments: string };
+
+/** The components of the repository, what each holds, whose outputs it reads, and where it is. */
+export function componentRows({ environments }: Repository): ComponentRow[] {
+  const components = (Object.keys(PURPOSES) as Component[]).filter(
+    component => homesOf(component, environments).length > 0,
+  );
+  return components.map(component => {
+    const homes = homesOf(component, environments);
+    return {
+      component,
+      purpose: PURPOSES[component],
+      reads: readBy(component).join(', ') || '—',
+      environments: homes.length === environments.length ? 'all' : homes.map(({ name }) => name).join(', '),
+    };
+  });
+}
+
+function homesOf(component: Component, environments: readonly Environment[]): Environment[] {
+  return environments.filter(environment => componentsOf(environment).includes(component));
+}

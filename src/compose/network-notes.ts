@@ -1,0 +1,30 @@
+import type { Environment } from '../answers/repository.ts';
+import { podBudget } from './pod-budget.ts';
+
+/** What a reader of the network plan must not overlook, a sentence or two for each point. */
+export function networkNotes(environment: Environment): string[] {
+  return [...sharedGateways(environment), ...endpointCosts(environment), ...tightBudgets(environment)];
+}
+
+function sharedGateways({ name, network }: Environment): string[] {
+  if (network.natReason === null) return [];
+  return [`In ${name} several zones share NAT gateways, on purpose: ${network.natReason}`];
+}
+
+// Billing of endpoints: aws.amazon.com/privatelink/pricing.
+function endpointCosts({ name, network }: Environment): string[] {
+  if (!network.privateEndpoints) return [];
+  return [
+    `${name} has private endpoints: AWS bills each interface endpoint for every hour and every zone that it exists in, used or not, and for the data that goes through it. The gateway endpoint of S3 is free of charge.`,
+  ];
+}
+
+function tightBudgets(environment: Environment): string[] {
+  return environment.aws.regions.flatMap(region => {
+    const { addresses, isTight } = podBudget(environment, region);
+    if (!isTight) return [];
+    return [
+      `${environment.name} ${region.name} has ${addresses} addresses for pods, which is little for so many nodes: cut larger subnets (network.subnets), give pods a range of their own (network.customNetworking), or keep the pools smaller.`,
+    ];
+  });
+}

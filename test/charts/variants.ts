@@ -1,0 +1,66 @@
+const call = (addon: string, text: string) =>
+  `module "${addon.replaceAll('-', '_')}" {\n  source = "../../../../../modules/addons/${addon}"\n\n${text}}\n`;
+
+/** What answers make of add-ons besides the example in each README: the other side of every choice that changes values. */
+export const Variants: Readonly<Record<string, string>> = {
+  'cilium-small': call(
+    'cilium',
+    'prefix_delegation = false\nreplicas = 1\ncluster = { endpoint = "https://example.eks.amazonaws.com" }\n',
+  ),
+  'cert-manager-small': call('cert-manager', 'replicas = 1\n'),
+  'external-secrets-parameters': call(
+    'external-secrets',
+    'replicas = 1\nstores = { aws = { region = "eu-west-1", service = "ParameterStore" } }\n',
+  ),
+  'ingress-classes-internal': call(
+    'ingress-classes',
+    `certificate_arns = ["arn:aws:acm:eu-west-1:111111111111:certificate/a"]
+is_default = false
+scheme = "internal"
+ssl_policy = "ELBSecurityPolicy-TLS13-1-2-2021-06"
+`,
+  ),
+  'karpenter-spot': call(
+    'karpenter',
+    `cluster = { name = "acme-dev", region = "eu-west-1" }
+disruption = { max_age_days = 14, max_unavailable = 2, scale_down = "aggressive" }
+image = { architecture = "arm64", disk_gib = 30, family = "al2023" }
+is_isolated = true
+kubelet = { max_pods = 110 }
+node_pools = {
+  spot = {
+    capacity_type = "spot"
+    cpu_limit = 10
+    instance_types = ["m6g.large", "t4g.large"]
+    taints = [{ key = "spot", value = "true", effect = "NoSchedule" }]
+  }
+}
+nodes = {
+  disk_key_arn = "arn:aws:kms:eu-west-1:111111111111:key/a"
+  instance_profile = "acme-dev-eu-west-1-karpenter"
+  queue_name = "acme-dev-karpenter"
+  security_group_id = "sg-0123456789abcdef0"
+  subnet_ids = ["subnet-a", "subnet-b"]
+}
+replicas = 1
+reserved_interfaces = 1
+startup_taints = [{ key = "node.cilium.io/agent-not-ready", value = "true", effect = "NoExecute" }]
+tags = { Owner = "platform" }
+`,
+  ),
+  'load-balancers-alone': call(
+    'aws-load-balancer-controller',
+    `certificates = "helm"
+cluster = { name = "acme-dev", region = "eu-west-1", vpc_id = "vpc-0123456789abcdef0" }
+replicas = 1
+ssl_policy = "ELBSecurityPolicy-TLS13-1-2-2021-06"
+`,
+  ),
+  'metrics-server-alone': call('metrics-server', 'certificates = "helm"\nreplicas = 1\n'),
+  'secrets-store-parameter': call(
+    'secrets-store',
+    `region = "eu-west-1"
+examples = { secrets-example = { secret = "/acme/dev/example", type = "ssmparameter" } }
+`,
+  ),
+};
