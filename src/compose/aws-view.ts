@@ -3,6 +3,7 @@ import { shortName } from '../answers/short-name.ts';
 import { githubRepository } from '../answers/forge.ts';
 import { accountOf } from './aws-account.ts';
 import { roleSettings } from './aws-roles.ts';
+import { copyRegionOf, copyRegionsOf } from './backup-copy.ts';
 import { pipelineServices } from './pipeline-services.ts';
 
 /**
@@ -32,7 +33,13 @@ export function awsView(repository: Repository, environment: Environment): objec
   return {
     account,
     region: state.aws.region,
-    regions: [...new Set([...environment.aws.regions.map(region => region.name), state.aws.region])].sort(),
+    regions: [
+      ...new Set([
+        ...environment.aws.regions.map(region => region.name),
+        ...copyRegionsOf(environment),
+        state.aws.region,
+      ]),
+    ].sort(),
     ci: ciView(repository, environment, account),
     state: {
       bucket: state.aws.bucket,
@@ -55,6 +62,7 @@ export function regionView(repository: Repository, environment: Environment, reg
   const { network } = environment;
   return {
     name: region.name,
+    copyRegion: copyRegionOf(environment, region.name),
     cidr: region.cidr,
     zones: region.zones,
     privateDomain: `${region.name}.${environment.name}.${repository.project.name}.internal`,
