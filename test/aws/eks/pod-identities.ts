@@ -27,6 +27,7 @@ const CreateIdentity = Changeable.required({ roleArn: true }).extend({
 });
 
 export function createIdentity(call: Call): object {
+  clusterOf(call);
   const identity = addIdentity(call, parsed(CreateIdentity, call.body));
   return { association: withTags(call.place, identity, identity.associationArn) };
 }
