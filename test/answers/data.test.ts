@@ -41,6 +41,12 @@ describe('a database', () => {
     expect([...new Set(found)].map(text => text.replace('data.class: ', ''))).toEqual(expected);
   });
 
+  it('is not looked at where there is none', () => {
+    const wrong = platform('engine: mysql, class: db.t2.micro, backup: { copyRegion: mars }');
+    expect(findings(wrong)).not.toEqual([]);
+    expect(findings(wrong.replace('enabled: true', 'enabled: false'))).toEqual([]);
+  });
+
   it('has classes of which every one has the form of an answer', () => {
     const all = (['postgres', 'mysql', 'aurora-postgresql'] as const).flatMap(engine =>
       [...databaseFamilies(engine)].flatMap(([family, sizes]) => sizes.map(size => `${family}.${size}`)),

@@ -1,6 +1,8 @@
 import { request } from 'node:http';
 import { text } from 'node:stream/consumers';
 import { awsProviderEnvironment, type Environment } from '../terraform/harness/environment.ts';
+import { startBackupFront } from './backup-front.ts';
+import { startEks } from './eks/emulator.ts';
 import { startMoto } from './moto.ts';
 import { startS3Front } from './s3-front.ts';
 
@@ -30,22 +32,30 @@ export interface S3Answer {
 
 export const Region = 'eu-west-1';
 
-/** Starts moto_server and, before its S3, the front that judges bucket policies. */
+/** Starts moto_server, what stands before its S3 and its Backup, and an EKS of our own in the place of its. */
 export async function startCloud(): Promise<Cloud> {
   const moto = await startMoto();
   const front = await startS3Front(moto.url);
-  const environment = { ...awsProviderEnvironment(), ...endpoints(moto.url, front.url) };
+  const backup = await startBackupFront(moto.url);
+  const eks = await startEks();
+  const environment = {
+    ...awsProviderEnvironment(),
+    ...endpoints(moto.url, front.url),
+    AWS_ENDPOINT_URL_BACKUP: backup.url,
+    AWS_ENDPOINT_URL_EKS: eks.url,
+  };
   return {
     credentials: async (account, role) => {
       const arn = `arn:aws:iam::${account}:role/${role}`;
       const credentials = await assume(moto.url, arn);
       front.know(`${credentials.AWS_ACCESS_KEY_ID}`, arn);
+      eks.know(`${credentials.AWS_ACCESS_KEY_ID}`, arn);
       return { ...environment, ...credentials };
     },
     s3: (as, call) => callS3(front.url, as, call),
     lockTable: (as, action, input) => callDynamoDb(moto.url, as, { action, input }),
     stop: () => {
-      front.stop();
+      for (const server of [front, backup, eks]) server.stop();
       return moto.stop();
     },
   };

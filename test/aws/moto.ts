@@ -13,7 +13,11 @@ export interface Moto {
 export async function startMoto(): Promise<Moto> {
   const port = await freePort();
   const url = `http://127.0.0.1:${port}`;
-  const child = spawn(`${findProgram('moto_server')}`, ['-H', '127.0.0.1', '-p', `${port}`], { stdio: 'ignore' });
+  const child = spawn(`${findProgram('moto_server')}`, ['-H', '127.0.0.1', '-p', `${port}`], {
+    // Only then a policy of AWS can be attached to a role, and only one that there is.
+    env: { ...process.env, MOTO_IAM_LOAD_MANAGED_POLICIES: 'true' },
+    stdio: 'ignore',
+  });
   const ended = new Promise<void>(resolve => child.once('exit', () => resolve()));
   const stop = () => {
     child.kill();

@@ -1,7 +1,5 @@
-import { createServer, type IncomingMessage, request, type Server, type ServerResponse } from 'node:http';
-import type { AddressInfo } from 'node:net';
-import { buffer } from 'node:stream/consumers';
 import { allowances, denial, type PolicyQuestion } from './bucket-policy.ts';
+import { type Answer, forward, type LoopbackServer, type Sent, serveOnLoopback } from './loopback-server.ts';
 
 /**
  * An HTTP proxy on loopback that stands before moto's S3 and closes two of its gaps, so that buckets are asked under
@@ -9,11 +7,9 @@ import { allowances, denial, type PolicyQuestion } from './bucket-policy.ts';
  * at its condition; here bucket policies are kept and judged with their conditions. And moto forgets a part of a
  * lifecycle rule, for which the AWS provider then waits three minutes; here the rules are answered as they were sent.
  */
-export interface S3Front {
-  readonly url: string;
+export interface S3Front extends LoopbackServer {
   /** Makes the principal known that signs with this access key: the ARN of a role or user. */
   readonly know: (accessKeyId: string, principal: string) => void;
-  readonly stop: () => void;
 }
 
 interface Kept {
@@ -22,62 +18,30 @@ interface Kept {
   readonly principals: Map<string, string>;
 }
 
-interface Asked {
-  readonly method: string;
+interface Asked extends Sent {
   readonly url: URL;
   readonly bucket: string;
-  readonly headers: Readonly<Record<string, string>>;
-  readonly body: Buffer;
-}
-
-interface Answer {
-  readonly status: number;
-  readonly headers: Readonly<Record<string, string | string[] | undefined>>;
-  readonly body: Buffer | string;
 }
 
 /** Starts the proxy; `moto` is the address of moto_server. */
 export async function startS3Front(moto: string): Promise<S3Front> {
   const kept: Kept = { policies: new Map(), lifecycles: new Map(), principals: new Map() };
-  const server = createServer((incoming, response) => {
-    answer(incoming, kept, moto).then(
-      answered => send(response, answered),
-      error => send(response, { status: 502, headers: {}, body: `${error}` }),
-    );
-  });
-  await new Promise<void>(resolve => server.listen(0, '127.0.0.1', resolve));
-  return {
-    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
-    know: (accessKeyId, principal) => kept.principals.set(accessKeyId, principal),
-    stop: () => stop(server),
-  };
+  const server = await serveOnLoopback(sent => answer(addressed(sent), kept, moto));
+  return { ...server, know: (accessKeyId, principal) => kept.principals.set(accessKeyId, principal) };
 }
 
-function stop(server: Server): void {
-  server.closeAllConnections();
-  server.close();
+// http://<bucket>.s3.<region>.amazonaws.com/<key>
+function addressed(sent: Sent): Asked {
+  const url = new URL(sent.path);
+  return { ...sent, path: `${url.pathname}${url.search}`, url, bucket: url.hostname.replace(/\.s3\..*$/, '') };
 }
 
-function send(response: ServerResponse, { status, headers, body }: Answer): void {
-  const { 'transfer-encoding': _, ...rest } = headers;
-  response.writeHead(status, rest).end(body);
-}
-
-async function answer(incoming: IncomingMessage, kept: Kept, moto: string): Promise<Answer> {
-  const asked = await read(incoming);
+async function answer(asked: Asked, kept: Kept, moto: string): Promise<Answer> {
   const sid = denial(kept.policies.get(asked.bucket) ?? '{"Statement":[]}', question(asked, kept.principals));
   if (sid !== undefined) return refusal(sid);
   if (asked.url.searchParams.has('policy')) return policyAnswer(asked, kept.policies, moto);
   const answered = await forward(asked, moto);
   return asked.url.searchParams.has('lifecycle') ? lifecycleAnswer(asked, answered, kept.lifecycles) : answered;
-}
-
-// A client of a proxy sends the whole URL: http://<bucket>.s3.<region>.amazonaws.com/<key>
-async function read(incoming: IncomingMessage): Promise<Asked> {
-  const url = new URL(`${incoming.url}`);
-  const headers = Object.fromEntries(Object.entries(incoming.headers).map(([name, value]) => [name, `${value}`]));
-  const bucket = url.hostname.replace(/\.s3\..*$/, '');
-  return { method: `${incoming.method}`, url, bucket, headers, body: await buffer(incoming) };
 }
 
 function refusal(sid: string): Answer {
@@ -102,16 +66,6 @@ function lifecycleAnswer({ method, bucket, body }: Asked, answered: Answer, life
   const sent = lifecycles.get(bucket);
   if (method !== 'GET' || answered.status !== 200 || !sent) return answered;
   return { ...answered, headers: { ...answered.headers, 'content-length': `${sent.length}` }, body: sent };
-}
-
-function forward({ method, url, headers, body }: Asked, moto: string): Promise<Answer> {
-  const options = { method, headers: { ...headers, 'content-length': `${body.length}` } };
-  return new Promise((resolve, reject) => {
-    const upstream = request(`${moto}${url.pathname}${url.search}`, options, async from => {
-      resolve({ status: from.statusCode ?? 502, headers: from.headers, body: await buffer(from) });
-    });
-    upstream.on('error', reject).end(body);
-  });
 }
 
 const ObjectActions: Readonly<Record<string, string>> = {

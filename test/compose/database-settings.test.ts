@@ -30,7 +30,6 @@ describe('what module data is told', () => {
       database: { class: 'db.r6g.large', engine: 'postgres', multi_az: true, storage_gib: 100, version: '17' },
       deletion_protection: true,
       log_retention_days: 90,
-      roles: {},
     });
   });
 
@@ -40,7 +39,6 @@ describe('what module data is told', () => {
       database: { class: 'db.t4g.medium', engine: 'postgres', multi_az: false, storage_gib: 20, version: '17' },
       deletion_protection: false,
       log_retention_days: 7,
-      roles: {},
     });
   });
 

@@ -1,10 +1,13 @@
 locals {
   # A second member takes over when the first is lost, and answers readers until then.
-  members = { for number in range(1, var.database.multi_az ? 3 : 2) : "${number}" => "main" if contains(keys(local.clusters), "main") }
+  members = merge([
+    for key, database in local.clusters : { for number in range(1, database.multi_az ? 3 : 2) : tostring(number) => key }
+  ]...)
 }
 
 # The password of the master user is made, kept and rotated by RDS.
 resource "aws_rds_cluster" "this" {
+  #checkov:skip=CKV_AWS_139:Protected environments have it; the others must be easy to delete.
   for_each = local.clusters
 
   allow_major_version_upgrade         = true
