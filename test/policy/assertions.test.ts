@@ -80,11 +80,14 @@ describeWithTerraform('the assertions', () => {
     expect([...new Set(written)].filter(skip => !needed.has(skip))).toEqual([]);
   });
 
-  it('keep the flow logs of protected environments for a year', () => {
-    const groups = golden.filter(({ declared, root }) => declared.includes('/flow-logs.tf ') && root.isProtected);
-    const logs = groups.filter(({ type }) => type === 'aws_cloudwatch_log_group');
-    expect(logs.length).toBeGreaterThan(1);
-    expect(logs.filter(({ values }) => Number(values.retention_in_days) < 365)).toEqual([]);
+  it('keep the flow logs of protected environments for a year, and their other logs for 90 days', () => {
+    const logs = golden.filter(({ type, root }) => type === 'aws_cloudwatch_log_group' && root.isProtected);
+    const ofTraffic = logs.filter(({ declared }) => declared.includes('/flow-logs.tf '));
+    expect(ofTraffic.length).toBeGreaterThan(1);
+    expect(logs.length).toBeGreaterThan(ofTraffic.length);
+    const shorterThan = (days: number) => logs.filter(({ values }) => Number(values.retention_in_days) < days);
+    expect(shorterThan(90)).toEqual([]);
+    expect(shorterThan(365).filter(log => ofTraffic.includes(log))).toEqual([]);
   });
 
   it('find no store without a key of ours, except where S3 or a reason allows none', () => {
