@@ -12,7 +12,10 @@ export const feature: Feature = {
     'kubernetes-addons': place => ({ karpenter: karpenterOptions(place) }),
   },
   satisfies: {
-    'CL-09': { file: LEAF, when: ({ nodes }) => nodes.workload.capacity === 'on-demand' },
+    'CL-09': {
+      file: LEAF,
+      when: ({ profile, nodes }) => profile === 'prod' && nodes.workload.capacity === 'on-demand',
+    },
     'CL-10': { file: LEAF, when: ({ nodes }) => nodes.spot.enabled },
     'CL-11': {
       file: 'modules/addons/karpenter/node-pools.tf',

@@ -13,7 +13,6 @@ import { hygieneFindings, normalizeText } from './rules/hygiene.ts';
 import { nameFindings } from './rules/names.ts';
 import { networkFindings } from './rules/networks.ts';
 import { nodeFindings } from './rules/nodes.ts';
-import { podFindings } from './rules/pods.ts';
 import { rangeFindings } from './rules/ranges.ts';
 import { serviceRangeFindings } from './rules/services.ts';
 import { stateFindings } from './rules/states.ts';
@@ -53,8 +52,7 @@ export function checkAnswers(layers: readonly AnswerLayer[]): CheckResult {
   if (exhausted.length > 0) return { findings: exhausted, given };
   const whole = mergeTrees(tree, treeOf(picks)) as Tree;
   const repository = resolve(whole);
-  // Names and ranges that were picked have to hold as well.
-  const clashes = [...stateFindings(whole, repository), ...podFindings(whole, repository)];
+  const clashes = stateFindings(whole, repository);
   if (clashes.length > 0) return { findings: clashes, given };
   const notices = changed.map(path => `${dotted(path)} was brought into Unicode normal form C, as Terraform does`);
   return { answers: { repository, tree: whole, given, picks, warnings: [...notices, ...warnings(repository)] } };

@@ -60,9 +60,13 @@ function wording(issue: z.core.$ZodIssue, value: Json): Wording {
     return { message: `${shown(value)} is more than ${issue.maximum}` };
   if (issue.code === 'too_small' && issue.origin !== 'string')
     return { message: `${shown(value)} is less than ${issue.minimum}` };
-  // A number where a choice of texts is meant lacks its quotes.
-  const quote = issue.code === 'invalid_value' && typeof value === 'number' ? { quote: true } : {};
-  return { message: `${shown(value)}: ${issue.message}`, ...quote };
+  const message = `${shown(value)}: ${issue.message}`;
+  return lacksQuotes(issue, value) ? { message, quote: true } : { message };
+}
+
+// A number where one of several texts is meant.
+function lacksQuotes(issue: z.core.$ZodIssue, value: Json): boolean {
+  return issue.code === 'invalid_value' && typeof value === 'number';
 }
 
 function choice(allowed: readonly string[], value: Json): Wording {

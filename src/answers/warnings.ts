@@ -1,3 +1,4 @@
+import { podBudget } from '../network/pod-budget.ts';
 import { githubRepository, hasPipelineRoles } from './forge.ts';
 import type { Environment, Repository } from './repository.ts';
 
@@ -9,6 +10,7 @@ export function warnings(repository: Repository): string[] {
     ...foreignForge(repository),
     ...unknownAdmins(repository),
     ...closedNetworks(repository),
+    ...fullNetworks(repository),
   ];
 }
 
@@ -56,5 +58,21 @@ function closedNetworks({ environments }: Repository): string[] {
   if (closed.length === 0) return [];
   return [
     `${closed.join(', ')} has no way to the internet (network.nat none): mirror the images of the add-ons into a registry that its nodes reach before kubernetes-addons is applied`,
+  ];
+}
+
+const MOST_NAMES = 3;
+
+// Small ranges are fine for a network by itself, so that this is no mistake yet.
+function fullNetworks({ environments }: Repository): string[] {
+  const full = environments.filter(environment =>
+    environment.aws.regions.some(region => podBudget(environment, region).podsPerNode === 0),
+  );
+  if (full.length === 0) return [];
+  const names = full.slice(0, MOST_NAMES).map(({ name }) => name);
+  const shown =
+    full.length > MOST_NAMES ? `${names.join(', ')} and ${full.length - MOST_NAMES} more` : names.join(', ');
+  return [
+    `the private subnets of ${shown} have no addresses left for pods once every node is there: cut larger ones (network.subnets.newbits), take larger ranges, or keep the pools smaller; docs/network-plan.md has the numbers`,
   ];
 }

@@ -1,4 +1,6 @@
 import type { Environment, Region, Repository } from '../answers/repository.ts';
+import { karpenterPools } from './karpenter-pools.ts';
+import { nodePools } from './node-pools.ts';
 
 /** Clusters, pools and add-ons as the document about clusters lists them: plain texts in the order of the answers. */
 export function clusterRows({ project, environments }: Repository): object {
@@ -30,21 +32,36 @@ function clusterRow(project: string, environment: Environment, region: Region): 
 }
 
 function poolRows(environment: Environment): object[] {
-  const { system, workload, spot } = environment.nodes;
-  const pools = [
-    { pool: 'system', ...system, bought: 'on-demand' },
-    { pool: 'workload', ...workload, bought: workload.capacity },
-    ...(spot.enabled ? [{ pool: 'spot', min: 0, ...spot, bought: 'spot' }] : []),
-  ];
-  return environment.aws.regions.flatMap(region =>
-    pools.map(({ pool, min, max, types, bought }) => ({
-      environment: environment.name,
-      pool,
-      size: `${min} to ${max}`,
-      types: types.join(', '),
-      bought,
-      file: poolsFile(environment, region),
-    })),
+  return environment.aws.regions.flatMap(region => {
+    const rows = [...groupRows(environment, region), ...karpenterRows(environment, region)];
+    return rows.map(row => ({ environment: environment.name, ...row, types: row.types.join(', ') }));
+  });
+}
+
+type PoolRow = { pool: string; size: string; types: string[]; bought: string; file: string };
+
+// Karpenter adds nodes of its own beside the groups, which then keep their smallest number.
+function groupRows(environment: Environment, region: Region): PoolRow[] {
+  const isFixed = environment.nodes.autoscaler.aws === 'karpenter';
+  return Object.entries(nodePools(environment)).map(([pool, { min, max, types, capacity }]) => ({
+    pool,
+    size: isFixed ? `${min}` : `${min} to ${max}`,
+    types,
+    bought: capacity === 'SPOT' ? 'spot' : 'on-demand',
+    file: poolsFile(environment, region),
+  }));
+}
+
+function karpenterRows(environment: Environment, region: Region): PoolRow[] {
+  if (environment.nodes.autoscaler.aws !== 'karpenter') return [];
+  return Object.entries(karpenterPools(environment)).map(
+    ([pool, { cpu_limit: limit, instance_types: types, ...rest }]) => ({
+      pool: `${pool}, by Karpenter`,
+      size: `up to ${limit} CPUs`,
+      types,
+      bought: rest.capacity_type,
+      file: `environments/${environment.name}/aws/${region.name}/kubernetes-addons/main.tf`,
+    }),
   );
 }
 

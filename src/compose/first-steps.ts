@@ -1,3 +1,4 @@
+import { hasPipelineRoles } from '../answers/forge.ts';
 import type { Environment, Repository } from '../answers/repository.ts';
 import { hasBootstrap } from './bootstrap.ts';
 import { componentsOf } from './components.ts';
@@ -17,9 +18,17 @@ export function firstSteps(repository: Repository): Step[] {
   ];
 }
 
-function wanting({ environments }: Repository): string {
-  const open = environments.filter(({ aws }) => aws.account === null).map(({ name }) => name);
-  return `tools, ${open.length === 0 ? '' : `the account of ${open.join(', ')}, `}lock files`;
+function wanting({ project, environments }: Repository): string {
+  const accounts = environments.filter(({ aws }) => aws.account === null).map(({ name }) => name);
+  const admins = environments.filter(({ cluster }) => cluster.admins === null).map(({ name }) => name);
+  return [
+    'tools',
+    ...(accounts.length === 0 ? [] : [`the account of ${accounts.join(', ')}`]),
+    ...(admins.length === 0 || hasPipelineRoles(project)
+      ? []
+      : [`who administers the cluster of ${admins.join(', ')}`]),
+    'lock files',
+  ].join('; ');
 }
 
 function bootstrapSteps(repository: Repository, environment: Environment): Step[] {

@@ -1,9 +1,14 @@
 import type { Environment } from '../answers/repository.ts';
-import { podBudget } from './pod-budget.ts';
+import { podBudget } from '../network/pod-budget.ts';
 
 /** What a reader of the network plan must not overlook, a sentence or two for each point. */
 export function networkNotes(environment: Environment): string[] {
-  return [...sharedGateways(environment), ...endpointCosts(environment), ...tightBudgets(environment)];
+  return [
+    ...sharedGateways(environment),
+    ...endpointCosts(environment),
+    ...tightBudgets(environment),
+    ...closed(environment),
+  ];
 }
 
 function sharedGateways({ name, network }: Environment): string[] {
@@ -24,7 +29,14 @@ function tightBudgets(environment: Environment): string[] {
     const { addresses, isTight } = podBudget(environment, region);
     if (!isTight) return [];
     return [
-      `${environment.name} ${region.name} has ${addresses} addresses for pods, which is little for so many nodes: cut larger subnets (network.subnets), give pods a range of their own (network.customNetworking), or keep the pools smaller.`,
+      `${environment.name} ${region.name} has ${addresses} addresses for pods, which is little for so many nodes: cut larger subnets (network.subnets), give pods a range of their own (network.customNetworking, with vpc-cni), or keep the pools smaller.`,
     ];
   });
+}
+
+function closed({ name, network }: Environment): string[] {
+  if (network.nat !== 'none') return [];
+  return [
+    `${name} has no way to the internet. Its nodes reach AWS through endpoints and nothing else: the images of the add-ons have to lie in a registry that they reach, and whatever talks to Route 53 or to Let's Encrypt does not work there.`,
+  ];
 }

@@ -8,6 +8,6 @@ export function poolEvidence(file: string): Record<string, Evidence> {
     'CL-05': { file, when: ({ nodes }) => nodes.system.min >= 3 },
     'CL-08': { file, when: ({ nodes }) => nodes.workload.min >= 3 },
     'CL-09': { file, when: isOnDemand },
-    'CL-10': { file, when: ({ nodes }) => nodes.spot.enabled },
+    'CL-10': { file, when: ({ nodes }) => nodes.spot.enabled && nodes.autoscaler.aws !== 'karpenter' },
   };
 }

@@ -1,5 +1,6 @@
 import type { Environment, Repository } from '../answers/repository.ts';
 import { formatRange } from '../network/cidr.ts';
+import { type PodBudget, podBudget } from '../network/pod-budget.ts';
 import { reservedRanges } from '../network/reserved.ts';
 import { ACCOUNT_PLACEHOLDER } from './aws-account.ts';
 import { hasBootstrap } from './bootstrap.ts';
@@ -8,7 +9,6 @@ import { componentRows } from './component-rows.ts';
 import type { Feature } from './feature.ts';
 import { firstSteps } from './first-steps.ts';
 import { networkNotes } from './network-notes.ts';
-import { type PodBudget, podBudget } from './pod-budget.ts';
 import { requirementRows } from './requirement-rows.ts';
 
 const NONE = '—';

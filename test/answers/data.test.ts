@@ -37,8 +37,10 @@ describe('a database', () => {
     ['mysql', 'db.t2.micro', [expect.stringMatching(/ db\.t2\.micro; it runs on db\.m5, /)]],
   ])('%s on %s', (engine, instanceClass, expected) => {
     const found = findings(platform(`engine: ${engine}, class: ${instanceClass}`));
-    // The answer at the top is used in three environments, and is one fault.
-    expect([...new Set(found)].map(text => text.replace('data.class: ', ''))).toEqual(expected);
+    // The answer at the top is used in three environments, and is one fault; what production asks besides is below.
+    expect(
+      [...new Set(found)].filter(text => !text.includes('burstable')).map(text => text.replace('data.class: ', '')),
+    ).toEqual(expected);
   });
 
   it('is not looked at where there is none', () => {

@@ -46,7 +46,7 @@ describe('a generated repository without .scaffold', () => {
     );
     expect(answers?.code).toBe(0);
     expect([0, 5]).toContain(doctor?.code);
-    expect(doctor?.out).toMatch(/providers\.tf:\d+: still has the placeholder/);
+    expect(doctor?.out).toMatch(/providers\.tf:\d+: still has a placeholder/);
     for (const run of [status, diff]) {
       expect(run).toMatchObject({
         code: 2,

@@ -18,10 +18,18 @@ describe('pools', () => {
     });
   });
 
+  const byGroups = ({ nodes }: Environment) => ({
+    nodes: { ...nodes, autoscaler: { aws: 'cluster-autoscaler' as const } },
+  });
+
   it('of dev have tainted spot nodes beside them, none at the start', () => {
-    const { spot } = poolsOf('dev');
+    const { spot } = poolsOf('dev', byGroups);
     expect(spot).toMatchObject({ capacity: 'SPOT', max: 5, min: 0, taints: forSpot });
     expect(spot?.types.length).toBeGreaterThan(1);
+  });
+
+  it('leave spot nodes to Karpenter, which starts them by itself', () => {
+    expect(Object.keys(poolsOf('dev'))).toEqual(['system', 'workload']);
   });
 
   it('are bought as answered, but the system never as spot', () => {
@@ -31,12 +39,14 @@ describe('pools', () => {
     expect(Object.entries(pools).map(([name, { capacity }]) => `${name} ${capacity}`)).toEqual([
       'system ON_DEMAND',
       'workload SPOT',
-      'spot SPOT',
     ]);
   });
 
   it('wait for their network where Cilium brings it', () => {
-    const pools = poolsOf('dev', ({ network }) => ({ network: { ...network, cni: { aws: 'cilium' } } }));
+    const pools = poolsOf('dev', environment => ({
+      ...byGroups(environment),
+      network: { ...environment.network, cni: { aws: 'cilium' } },
+    }));
     expect(Object.fromEntries(Object.entries(pools).map(([name, { taints }]) => [name, taints]))).toEqual({
       system: { ...forSystem, ...untilCilium },
       workload: untilCilium,

@@ -46,6 +46,9 @@ describe('yo scaffold', () => {
       'environments/dev/aws/account': ['111111111111'],
       'group:Network': ['network.acls', '(keep)'],
       'network/acls': [true],
+      'group:Cluster and nodes': ['(keep)'],
+      'group:Add-ons and their names': ['(keep)'],
+      'group:Secrets and data': ['(keep)'],
       'group:State': ['(keep)'],
       'group:Tags and tools': ['(keep)'],
     });

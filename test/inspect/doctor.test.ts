@@ -42,9 +42,9 @@ describeOnPosix('doctor', () => {
     expect(code).toBe(0);
     expect(out).toMatch(/^✔ terraform: 99\.1\.4\n✔ git: 2\.39\.5\n✔ make: 4\.3\n/);
     expect(out).toMatch(
-      /! environments\/dev\/aws\/eu-west-1\/network\/providers\.tf:\d+: still has the placeholder 000000000000; write the account id/,
+      /! environments\/dev\/aws\/eu-west-1\/network\/providers\.tf:\d+: still has a placeholder; write the account id/,
     );
-    expect(out).toContain('! lock files: 2 of 2 roots have no .terraform.lock.hcl; make lock, then commit them');
+    expect(out).toContain('! lock files: 6 of 6 roots have no .terraform.lock.hcl; make lock, then commit them');
     expect(out).toMatch(/! CI roles: none, because project\.repository is not answered; answer/);
   });
 
@@ -85,11 +85,14 @@ describeOnPosix('doctor', () => {
   it('has nothing to say of roots that are filled in and locked', async () => {
     onlyTools(all);
     const folder = generatedFolder();
-    for (const root of ['bootstrap/aws/dev', 'environments/dev/aws/eu-west-1/network']) {
-      writeFileSync(join(folder, root, '.terraform.lock.hcl'), '');
-      const files = readdirSync(join(folder, root)).filter(name => name.endsWith('.tf'));
-      for (const name of files) edit(join(folder, root, name), text => text.replaceAll('000000000000', '111111111111'));
-    }
+    const filled = (text: string) => text.replaceAll('000000000000', '111111111111');
+    const admin = (text: string) => text.replaceAll('cluster-admin-placeholder', 'platform');
+    for (const root of rootsIn(folder)) fill(root, text => filled(text));
+    const half = await outcome(runDoctor, folder);
+    expect(half.out).toMatch(
+      /! environments\/dev\/aws\/eu-west-1\/cluster\/main\.tf:\d+: still has a placeholder; .*ARN of the role/,
+    );
+    for (const root of rootsIn(folder)) fill(root, text => admin(text));
     const { out } = await outcome(runDoctor, folder);
     expect(out).toContain('✔ placeholders: none left\n✔ lock files: every root has one');
   });
@@ -115,3 +118,13 @@ describe('versions', () => {
     expect(isOlder(version, floor)).toBe(expected);
   });
 });
+
+function rootsIn(folder: string): string[] {
+  const regions = join(folder, 'environments/dev/aws/eu-west-1');
+  return [join(folder, 'bootstrap/aws/dev'), ...readdirSync(regions).map(name => join(regions, name))];
+}
+
+function fill(root: string, change: (text: string) => string): void {
+  writeFileSync(join(root, '.terraform.lock.hcl'), '');
+  for (const name of readdirSync(root).filter(file => file.endsWith('.tf'))) edit(join(root, name), change);
+}

@@ -25,6 +25,7 @@ if git cat-file -e "HEAD:./$root/protected.tf" 2>/dev/null; then
 fi
 
 sh scripts/workspace.sh
+sh scripts/placeholders.sh "$root"
 case $confirmation in
   "$path")
     sh scripts/saved-plan.sh "$root" tfplan-destroy "make destroy $args"

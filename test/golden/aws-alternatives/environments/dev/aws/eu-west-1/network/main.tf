@@ -17,9 +17,9 @@ module "network" {
   secondary_cidrs   = []
 
   subnets = {
-    newbits        = 8
-    public_offset  = 1
-    private_offset = 10
-    data_offset    = 20
+    newbits        = 5
+    public_offset  = 0
+    private_offset = 8
+    data_offset    = 16
   }
 }

@@ -31,18 +31,6 @@ module "nodes" {
       taints   = {}
       types    = ["t3.large"]
     }
-    spot = {
-      capacity = "SPOT"
-      max      = 5
-      min      = 0
-      taints = {
-        spot = {
-          effect = "NO_SCHEDULE"
-          value  = "true"
-        }
-      }
-      types = ["t3.large", "t3a.large", "m5.large", "m5a.large"]
-    }
   }
   roles = {
     permissions_boundary = "arn:aws:iam::111111111111:policy/acme-platform-dev-boundary"

@@ -31,18 +31,6 @@ module "nodes" {
       taints   = {}
       types    = ["m5.large"]
     }
-    spot = {
-      capacity = "SPOT"
-      max      = 5
-      min      = 0
-      taints = {
-        spot = {
-          effect = "NO_SCHEDULE"
-          value  = "true"
-        }
-      }
-      types = ["m5.large", "m5a.large", "m6i.large", "m6a.large"]
-    }
   }
   roles = {
     permissions_boundary = "arn:aws:iam::333333333333:policy/acme-platform-prod-boundary"

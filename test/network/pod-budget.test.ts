@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import type { AnswerLayer } from '../../src/answers/layer.ts';
-import { podBudget } from '../../src/compose/pod-budget.ts';
+import { podBudget } from '../../src/network/pod-budget.ts';
 import { accepted, flag, usual } from '../answers/build.ts';
 
 function budgetOf(name: string, ...flags: readonly AnswerLayer[]) {
@@ -18,12 +18,12 @@ describe('the budget of pod addresses', () => {
     [
       'prod',
       [flag('network.subnets', { newbits: 4, publicOffset: 0, privateOffset: 3, dataOffset: 6 })],
-      { addresses: 12273, nodes: 26, podsPerNode: 464, isTight: false },
+      { addresses: 12273, nodes: 26, podsPerNode: 110, isTight: false },
     ],
     [
       'prod',
       [flag('network.customNetworking', '100.64.0.0/16')],
-      { addresses: 49137, nodes: 26, podsPerNode: 1888, isTight: false },
+      { addresses: 49137, nodes: 26, podsPerNode: 110, isTight: false },
     ],
     ['dev', [], { addresses: 502, nodes: 13, podsPerNode: 32, isTight: false }],
     ['dev', [flag('nodes.spot.enabled', false)], { addresses: 502, nodes: 8, podsPerNode: 48, isTight: false }],
@@ -32,6 +32,9 @@ describe('the budget of pod addresses', () => {
   });
 
   it('never is less than nothing', () => {
-    expect(budgetOf('prod', flag('nodes.workload.max', 1000)).podsPerNode).toBe(0);
+    const flags = flag('nodes.workload.max', 1000);
+    expect(budgetOf('prod', flags).podsPerNode).toBe(0);
+    expect(accepted(usual, flags).warnings.join('\n')).toContain('the private subnets of dev, staging, prod have no');
+    expect(accepted(usual).warnings.join('\n')).not.toContain('the private subnets');
   });
 });

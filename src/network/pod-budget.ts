@@ -1,5 +1,5 @@
 import type { Environment, Region } from '../answers/repository.ts';
-import { parseRange } from '../network/cidr.ts';
+import { parseRange } from './cidr.ts';
 
 /** Addresses that AWS keeps of each subnet (VPC user guide, "Subnet CIDR blocks"). */
 const KEPT_BY_AWS = 5;
