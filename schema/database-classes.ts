@@ -5,8 +5,8 @@ type ClassTable = Record<Data['engine'], Record<string, readonly string[]>>;
 
 let table: ClassTable | undefined;
 
-/** The instance classes that an engine runs on, by `schema/database-classes.json`. */
-export function databaseClasses(engine: Data['engine']): string[] {
+/** The families of instance classes that an engine runs on, such as `db.r6g`, each with its sizes. */
+export function databaseFamilies(engine: Data['engine']): ReadonlyMap<string, readonly string[]> {
   table ??= readDataFile<ClassTable>('database-classes.json');
-  return Object.entries(table[engine]).flatMap(([family, sizes]) => sizes.map(size => `db.${family}.${size}`));
+  return new Map(Object.entries(table[engine]).map(([family, sizes]) => [`db.${family}`, sizes]));
 }

@@ -8,7 +8,7 @@ import { type OutputFile, outputOf } from '../src/generate/output.ts';
 export const repositoryRoot: string = join(import.meta.dirname, '..');
 
 /** Named answer sets whose whole output lies in `test/golden/<name>`. */
-export const goldenCases = ['aws-minimal', 'aws-standard', 'aws-everything'] as const;
+export const goldenCases = ['aws-minimal', 'aws-standard', 'aws-everything', 'aws-alternatives'] as const;
 
 export function exampleText(name: string): string {
   return readFileSync(join(repositoryRoot, 'examples', `${name}.yaml`), 'utf8');

@@ -6,7 +6,7 @@ const handlebars = 'the types of Handlebars do not say which node or which optio
 
 /** Casts at the edge of a library: how many stand in a file, and what the library cannot say in its types. */
 export const casts = {
-  'schema/answers.ts': [1, keys],
+  'schema/environment-sections.ts': [1, keys],
   'schema/data-file.ts': [1, json],
   'schema/partial-deep.ts': [3, zod],
   'src/answers/answers.ts': [1, checked],

@@ -6,6 +6,7 @@ import type { Repository } from './repository.ts';
 import { resolve } from './resolve.ts';
 import { clusterFindings } from './rules/cluster.ts';
 import { combinationFindings } from './rules/combinations.ts';
+import { dataFindings } from './rules/data.ts';
 import { endpointFindings } from './rules/endpoint.ts';
 import { environmentFindings } from './rules/environments.ts';
 import { hygieneFindings, normalizeText } from './rules/hygiene.ts';
@@ -65,6 +66,7 @@ const RULES = [
   clusterFindings,
   endpointFindings,
   nodeFindings,
+  dataFindings,
   combinationFindings,
 ];
 

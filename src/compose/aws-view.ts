@@ -1,6 +1,6 @@
+import { githubRepository } from '../answers/forge.ts';
 import type { Environment, Region, Repository } from '../answers/repository.ts';
 import { shortName } from '../answers/short-name.ts';
-import { githubRepository } from '../answers/forge.ts';
 import { accountOf } from './aws-account.ts';
 import { roleSettings } from './aws-roles.ts';
 import { copyRegionOf, copyRegionsOf } from './backup-copy.ts';

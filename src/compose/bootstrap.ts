@@ -1,5 +1,5 @@
-import type { Environment, Repository } from '../answers/repository.ts';
 import { hasPipelineRoles } from '../answers/forge.ts';
+import type { Environment, Repository } from '../answers/repository.ts';
 
 /** Whether pipelines of this repository get roles of their own: the forge must be one that we can trust by OIDC. */
 export function hasCiRoles({ project }: Repository): boolean {

@@ -1,5 +1,5 @@
 import type { Environment, Repository } from '../answers/repository.ts';
-import { type Component, componentsOf, readBy } from './components.ts';
+import { type Component, componentsOf, isComponent, readBy } from './components.ts';
 
 const PURPOSES: Record<Component, string> = {
   network: 'addresses, subnets, gateways, private DNS',
@@ -17,9 +17,9 @@ export type ComponentRow = { component: Component; purpose: string; reads: strin
 
 /** The components of the repository, what each holds, whose outputs it reads, and where it is. */
 export function componentRows({ environments }: Repository): ComponentRow[] {
-  const components = (Object.keys(PURPOSES) as Component[]).filter(
-    component => homesOf(component, environments).length > 0,
-  );
+  const components = Object.keys(PURPOSES)
+    .filter(isComponent)
+    .filter(component => homesOf(component, environments).length > 0);
   return components.map(component => {
     const homes = homesOf(component, environments);
     return {

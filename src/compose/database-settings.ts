@@ -1,7 +1,7 @@
 import { databaseVersion } from '../../schema/database-versions.ts';
 import type { Environment } from '../answers/repository.ts';
 import type { Tree } from '../answers/tree.ts';
-import { roleSettings } from './aws-roles.ts';
+import { rolesArgument } from './aws-roles.ts';
 import { copyRegionOf } from './backup-copy.ts';
 import type { RegionPlace } from './place.ts';
 
@@ -23,7 +23,7 @@ export function databaseSettings(place: RegionPlace): Tree {
     },
     deletion_protection: isProtected,
     log_retention_days: cluster.logRetentionDays,
-    roles: roleSettings(place),
+    ...rolesArgument(place),
   };
 }
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
-import { everyModule, modules } from '../modules/generated-folders.ts';
 import { textOf } from '../cases.ts';
 import { blocksOf, codeOf } from '../modules/blocks.ts';
+import { everyModule, modules } from '../modules/generated-folders.ts';
 
 /** What must be in the cluster before what: kinds before what is of them, webhooks before what they judge. */
 const Waits: readonly (readonly [file: string, block: string, waitsFor: string])[] = [

@@ -5,7 +5,9 @@ import { textOf } from '../cases.ts';
 import { describeWithTerraform } from '../terraform/harness/describe-with.ts';
 import { assertions, violationsIn } from './assertions.ts';
 import { bootstrapBreaches } from './bootstrap-breaches.ts';
-import { breached } from './breach.ts';
+import { type Breach, breached } from './breach.ts';
+import { clusterBreaches } from './cluster-breaches.ts';
+import { dataBreaches } from './data-breaches.ts';
 import { declarationsIn } from './declarations.ts';
 import { edgeBreaches } from './edge-breaches.ts';
 import { goldenFiles, goldenRoots } from './golden-roots.ts';
@@ -13,8 +15,18 @@ import { identityBreaches } from './identity-breaches.ts';
 import { networkBreaches } from './network-breaches.ts';
 import { declaredResources } from './plan.ts';
 import type { Resource } from './resource.ts';
+import { secretBreaches } from './secret-breaches.ts';
+import { KeyOfAws, keylessStores, StorageKeys } from './storage-keys.ts';
 
-const breaches = [...bootstrapBreaches, ...identityBreaches, ...networkBreaches, ...edgeBreaches];
+const breaches = [
+  ...bootstrapBreaches,
+  ...identityBreaches,
+  ...networkBreaches,
+  ...edgeBreaches,
+  ...clusterBreaches,
+  ...dataBreaches,
+  ...secretBreaches,
+];
 const ids = assertions.map(({ id }) => id);
 const checkovIds: object = JSON.parse(readFileSync(join(import.meta.dirname, 'checkov-ids.json'), 'utf8'));
 
@@ -45,21 +57,16 @@ describeWithTerraform('the assertions', () => {
   let planted: readonly Resource[];
 
   beforeAll(async () => {
-    const files = goldenFiles.get('aws-everything') ?? [];
-    const plans = [goldenRoots, breaches.map(breach => breached(breach, files))];
+    const filesOf = ({ example = 'aws-everything' }: Breach) => goldenFiles.get(example) ?? [];
+    const plans = [goldenRoots, breaches.map(breach => breached(breach, filesOf(breach)))];
     [golden = [], planted = []] = await Promise.all(plans.map(declaredResources));
-  }, 120_000);
+  }, 240_000);
 
   it('see every resource of the golden repositories', () => {
     const planned = new Set(golden.map(({ declared }) => declared));
-    const unseen = declarations.map(({ path, resource }) => `${path} ${resource}`).filter(name => !planned.has(name));
-    // Data sources create nothing, and what protects a root is left out of its plan.
-    expect(
-      unseen.filter(
-        name =>
-          !/ (?:aws_caller_identity|aws_route53_zone\.existing|aws_vpc_endpoint_service|terraform_data)\b/.test(name),
-      ),
-    ).toEqual([]);
+    const created = declarations.filter(({ isData }) => !isData).map(({ path, resource }) => `${path} ${resource}`);
+    // What protects a root is left out of its plan.
+    expect(created.filter(name => !planned.has(name) && !name.includes(' terraform_data.'))).toEqual([]);
   });
 
   it('hold for every root, except where a comment says why not', () => {
@@ -73,10 +80,22 @@ describeWithTerraform('the assertions', () => {
     expect([...new Set(written)].filter(skip => !needed.has(skip))).toEqual([]);
   });
 
-  it('keep the flow logs of protected environments for a year', () => {
-    const groups = golden.filter(({ type, root }) => type === 'aws_cloudwatch_log_group' && root.isProtected);
-    expect(groups.length).toBeGreaterThan(1);
-    expect(groups.filter(({ values }) => Number(values.retention_in_days) < 365)).toEqual([]);
+  it('keep the flow logs of protected environments for a year, and their other logs for 90 days', () => {
+    const logs = golden.filter(({ type, root }) => type === 'aws_cloudwatch_log_group' && root.isProtected);
+    const ofTraffic = logs.filter(({ declared }) => declared.includes('/flow-logs.tf '));
+    expect(ofTraffic.length).toBeGreaterThan(1);
+    expect(logs.length).toBeGreaterThan(ofTraffic.length);
+    const shorterThan = (days: number) => logs.filter(({ values }) => Number(values.retention_in_days) < days);
+    expect(shorterThan(90)).toEqual([]);
+    expect(shorterThan(365).filter(log => ofTraffic.includes(log))).toEqual([]);
+  });
+
+  it('find no store without a key of ours, except where S3 or a reason allows none', () => {
+    const stores = golden.filter(({ type }) => type in StorageKeys);
+    const types = new Set(stores.map(({ type }) => type));
+    expect(Object.keys(StorageKeys).filter(type => !types.has(type))).toEqual([]);
+    const keyless = stores.filter(store => keylessStores([store]).length > 0).map(({ declared }) => declared);
+    expect([...new Set(keyless)].sort()).toEqual(Object.keys(KeyOfAws).sort());
   });
 
   it.each(breaches)('find what is planted in $name, and nothing else', ({ name, found }) => {
@@ -98,6 +117,7 @@ const ForeignTypes = {
   CKV2_AWS_37: 'aws_codecommit_repository',
   CKV2_AWS_75: 'aws_lambda_function_url',
   CKV2_AWS_68: 'aws_sagemaker_notebook_instance',
+  CKV2_AWS_36: 'http',
 };
 
 it.each(Object.entries(ForeignTypes))('%s refuses %s, which nobody has looked at', (id, type) => {

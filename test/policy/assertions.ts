@@ -1,9 +1,12 @@
 import type { Assertion } from './assertion.ts';
+import { clusterAssertions } from './cluster-assertions.ts';
+import { dataAssertions } from './data-assertions.ts';
 import { edgeAssertions } from './edge-assertions.ts';
 import { identityAssertions } from './identity-assertions.ts';
 import { keyAssertions } from './key-assertions.ts';
 import { networkAssertions } from './network-assertions.ts';
 import type { Resource } from './resource.ts';
+import { secretAssertions } from './secret-assertions.ts';
 import { storageAssertions } from './storage-assertions.ts';
 
 /** Our assertions for every checkov id that touches a generated AWS resource. */
@@ -13,6 +16,9 @@ export const assertions: readonly Assertion[] = [
   ...networkAssertions,
   ...identityAssertions,
   ...edgeAssertions,
+  ...clusterAssertions,
+  ...dataAssertions,
+  ...secretAssertions,
 ];
 
 export interface Violation {

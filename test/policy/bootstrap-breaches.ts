@@ -53,7 +53,7 @@ export const bootstrapBreaches: readonly Breach[] = [
         '      Resource  = [local._bucket, local._objects]',
       ],
       ['state/main.tf', '#checkov:skip=CKV_AWS_144', '#checkov:skip=NONE_1'],
-      ['state/main.tf', '#checkov:skip=CKV2_AWS_62', '#checkov:skip=NONE_2'],
+      ['state/main.tf', '"this" {\n  bucket      = aws_s3_bucket.this.bucket', '"this" {\n  bucket = "other"'],
       ['state-access-logs/main.tf', '#checkov:skip=CKV_AWS_18', '#checkov:skip=NONE_3'],
     ],
     found: [

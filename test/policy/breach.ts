@@ -6,6 +6,8 @@ import type { PlannedRoot } from '../roots/wired-root.ts';
 /** Defects planted side by side in the text of one root and the modules it calls. */
 export interface Breach {
   readonly name: string;
+  /** Which repository it is planted in; aws-everything when left out. */
+  readonly example?: string;
   readonly root: string;
   readonly edits: readonly Edit[];
   /** What must be found: check id and resource, such as `CKV_AWS_7 aws_kms_key.this`. */

@@ -1,5 +1,5 @@
 import { type Assertion, each } from './assertion.ts';
-import { blocks, text } from './resource.ts';
+import { blocks, listOf, text } from './resource.ts';
 import { isForEverybody, statementsOf } from './statements.ts';
 
 /** Certificates of load balancers, and queues that services of AWS write into. */
@@ -18,6 +18,11 @@ export const edgeAssertions: readonly Assertion[] = [
   each('CKV_AWS_234', 'aws_acm_certificate', certificate =>
     blocks(certificate, 'options').every(options => options.certificate_transparency_logging_preference !== 'DISABLED'),
   ),
-  each('CKV2_AWS_71', 'aws_acm_certificate', certificate => !text(certificate, 'domain_name').includes('*')),
+  // Applications come and go below the domain of the environment; the asterisk reaches no further.
+  each('CKV2_AWS_71', 'aws_acm_certificate', certificate => {
+    const domain = text(certificate, 'domain_name');
+    const others = listOf(certificate.values.subject_alternative_names).map(String);
+    return !domain.includes('*') && others.every(name => !name.includes('*') || name === `*.${domain}`);
+  }),
   each('CKV2_AWS_73', 'aws_sqs_queue', queue => !text(queue, 'kms_master_key_id').startsWith('alias/aws/')),
 ];

@@ -3,9 +3,12 @@ import { exampleText, generated, goldenCases } from '../cases.ts';
 import { rootFolders } from '../roots/folders.ts';
 import type { PlannedRoot } from '../roots/wired-root.ts';
 
+// Between them they have every module and every add-on.
+const examples = [...new Set([...goldenCases, 'aws-alternatives'])];
+
 /** The files of each golden repository, by its name. */
 export const goldenFiles = new Map(
-  await Promise.all(goldenCases.map(async name => [name, [...(await generated(exampleText(name))).values()]] as const)),
+  await Promise.all(examples.map(async name => [name, [...(await generated(exampleText(name))).values()]] as const)),
 );
 
 /** Every root of every golden repository. */

@@ -65,6 +65,10 @@ export const PermissionActions = [
 const Anywhere: Readonly<Record<string, readonly string[]>> = {
   'A list of what an account has is no part of it': [
     'acm:ListCertificates',
+    'iam:ListInstanceProfiles',
+    'iam:ListOpenIDConnectProviders',
+    'iam:ListPolicies',
+    'iam:ListRoles',
     'kms:ListAliases',
     'kms:ListKeys',
     'logs:DescribeLogGroups',

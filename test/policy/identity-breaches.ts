@@ -12,7 +12,7 @@ export const identityBreaches: readonly Breach[] = [
       ['ci-identity/main.tf', 'Principal = { Federated = var.oidc_provider_arn }', 'Principal = { AWS = "*" }'],
       [
         'ci-identity/main.tf',
-        'state = var.state_read_policy_arn',
+        'state    = var.state_read_policy_arn',
         'state = "arn:aws:iam::aws:policy/AdministratorAccess"',
       ],
       [

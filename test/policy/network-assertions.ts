@@ -64,11 +64,11 @@ function isDescribed(group: Resource): boolean {
 }
 
 function isAttached(group: Resource, scope: readonly Resource[]): boolean {
-  const id = text(group, 'id');
-  return scope.some(({ values }) =>
-    [values.security_group_ids, values.vpc_security_group_ids, values.security_groups].flatMap(listOf).includes(id),
-  );
+  const id = JSON.stringify(text(group, 'id'));
+  return scope.some(({ type, values }) => !OfSecurityGroups.test(type) && JSON.stringify(values).includes(id));
 }
+
+const OfSecurityGroups = /^aws_(?:vpc_)?security_group(?:_|$)/;
 
 function isDefault(route: Resource): boolean {
   return text(route, 'destination_cidr_block') === '0.0.0.0/0' || text(route, 'destination_ipv6_cidr_block') === '::/0';

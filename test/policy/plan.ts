@@ -28,6 +28,7 @@ function describedRoot({ key, folder, files }: PlannedRoot): DescribedRoot {
   });
   const declarations = code
     .flatMap(file => declarationsIn(file.path, textOf(file)))
+    .filter(({ isData }) => !isData)
     .map(declaration => [`${posix.dirname(declaration.path)} ${declaration.resource}`, declaration] as const);
   const isProtected = files.some(({ path }) => path === `${folder}/protected.tf`);
   return { root: { key, isProtected }, folder, calls: new Map(calls), declarations: new Map(declarations) };

@@ -13,7 +13,7 @@ export function describeWithPrograms(programs: readonly string[], name: string, 
     process.stderr.write(`skipped: "${name}" needs ${missing.join(' and ')}, not found on this machine\n`);
   }
   // Scanners that take seconds here may take minutes where every core is busy.
-  jest.setTimeout(180_000);
+  jest.setTimeout(360_000);
   const declare = missing.length === 0 ? describe : describe.skip;
   declare(name, body);
 }

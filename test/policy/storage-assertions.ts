@@ -52,7 +52,7 @@ export const storageAssertions: readonly Assertion[] = [
     beside(scope, ['aws_s3_bucket_lifecycle_configuration', ...nameOf(bucket)]),
   ),
   each('CKV2_AWS_62', 'aws_s3_bucket', (bucket, scope) =>
-    beside(scope, ['aws_s3_bucket_notification', ...nameOf(bucket)]),
+    beside(scope, ['aws_s3_bucket_notification', ...nameOf(bucket)], ({ values }) => values.eventbridge === true),
   ),
 ];
 

@@ -27,9 +27,12 @@ export function wiredRoot({ folder, files }: Pick<PlannedRoot, 'folder' | 'files
   const own = files.filter(({ path }) => posix.dirname(path) === folder && path.endsWith('.tf'));
   const text = (name: string) => own.flatMap(file => (posix.basename(file.path) === name ? [textOf(file)] : [])).join();
   const reads = readsIn(text('dependencies.tf'));
-  const aliases = aliasesIn(text('providers.tf'));
+  const aliases = own.flatMap(file => aliasesIn(textOf(file)));
   const kept = own.filter(({ path }) => !OfItsOwn.test(path));
-  const wired = kept.map(file => ({ ...file, content: withAliases(withInputs(textOf(file)), aliases) }));
+  const wired = kept.map(file => ({
+    ...file,
+    content: withAliases(withInputs(withoutProviders(textOf(file))), aliases),
+  }));
   const inputs = [...reads.keys()].map(name => `variable "${name}" {}\n`).join('');
   return { files: [...wired, { path: `${folder}/inputs.tf`, content: inputs, mode: 0o644 }], reads, aliases };
 }
@@ -49,6 +52,10 @@ function readsIn(text: string): Map<string, string> {
 
 function withInputs(text: string): string {
   return text.replace(/\bdata\.terraform_remote_state\.(\w+)\.outputs\b/g, 'var.$1');
+}
+
+function withoutProviders(text: string): string {
+  return text.replace(/^provider "\w+" \{\n(?:(?: .*)?\n)*\}\n/gm, '');
 }
 
 function aliasesIn(text: string): string[] {

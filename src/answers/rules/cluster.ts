@@ -1,5 +1,5 @@
-import { hasPipelineRoles } from '../forge.ts';
 import type { Finding } from '../finding.ts';
+import { hasPipelineRoles } from '../forge.ts';
 import { knobPath } from '../knob-path.ts';
 import type { Environment, Repository } from '../repository.ts';
 import type { Tree } from '../tree.ts';

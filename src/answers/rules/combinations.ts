@@ -1,8 +1,8 @@
+import type { SectionName } from '../../../schema/environment-sections.ts';
 import type { Finding } from '../finding.ts';
 import { isGiven } from '../given-knob.ts';
 import { knobPath } from '../knob-path.ts';
 import type { Environment, Repository } from '../repository.ts';
-import type { SectionName } from '../../../schema/environment-sections.ts';
 import type { Tree } from '../tree.ts';
 
 type Knob = readonly [SectionName, ...string[]];

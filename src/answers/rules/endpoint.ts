@@ -1,6 +1,6 @@
 import { contains, formatRange, parseRange, privateRanges } from '../../network/cidr.ts';
-import { isGiven } from '../given-knob.ts';
 import type { Finding } from '../finding.ts';
+import { isGiven } from '../given-knob.ts';
 import { knobPath } from '../knob-path.ts';
 import type { Environment, Repository } from '../repository.ts';
 import type { Tree } from '../tree.ts';

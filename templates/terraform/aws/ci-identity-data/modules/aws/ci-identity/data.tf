@@ -20,8 +20,9 @@ locals {
         Effect = "Allow"
         Action = [
           "rds:DescribeDBClusterParameterGroups", "rds:DescribeDBClusterParameters", "rds:DescribeDBClusters",
-          "rds:DescribeDBInstances", "rds:DescribeDBParameterGroups", "rds:DescribeDBParameters",
-          "rds:DescribeDBSubnetGroups", "rds:DescribeGlobalClusters", "rds:ListTagsForResource",
+          "rds:DescribeDBInstanceAutomatedBackups", "rds:DescribeDBInstances", "rds:DescribeDBParameterGroups",
+          "rds:DescribeDBParameters", "rds:DescribeDBSubnetGroups", "rds:DescribeGlobalClusters",
+          "rds:ListTagsForResource",
         ]
         Resource = "arn:aws:rds:*:${var.account_id}:*"
       },
@@ -49,7 +50,7 @@ locals {
     ]
   }
 
-  _database_writes = [
+  _database_statements = [
     {
       Sid    = "ManageDatabases"
       Effect = "Allow"
@@ -65,6 +66,14 @@ locals {
       Resource  = local._database_arns
       Condition = { StringEquals = { "aws:RequestedRegion" = var.regions } }
     },
+    # RDS names the backups of an instance itself.
+    {
+      Sid       = "CopyAutomatedBackups"
+      Effect    = "Allow"
+      Action    = ["rds:StartDBInstanceAutomatedBackupsReplication", "rds:StopDBInstanceAutomatedBackupsReplication"]
+      Resource  = [for kind in ["auto-backup:*", "db:${var.name}-*"] : "arn:aws:rds:*:${var.account_id}:${kind}"]
+      Condition = { StringEquals = { "aws:RequestedRegion" = var.regions } }
+    },
     # RDS makes the secret of a master user in the name of its caller.
     {
       Sid       = "MakeMasterSecrets"
@@ -75,7 +84,7 @@ locals {
     },
   ]
 
-  _backup_writes = [
+  _backup_statements = [
     {
       Sid    = "ManageBackups"
       Effect = "Allow"
@@ -98,6 +107,11 @@ locals {
       Condition = { StringEquals = { "aws:RequestedRegion" = var.regions } }
     },
   ]
+
+  data_policy = {
+    Version   = "2012-10-17"
+    Statement = concat(local._database_statements, local._backup_statements)
+  }
 }
 
 resource "aws_iam_policy" "data" {
@@ -105,7 +119,7 @@ resource "aws_iam_policy" "data" {
 
   description = "What an apply of ${var.name} changes of databases and their backups"
   name        = "${var.name}-ci-data"
-  policy      = jsonencode({ Version = "2012-10-17", Statement = concat(local._database_writes, local._backup_writes) })
+  policy      = jsonencode(local.data_policy)
 }
 
 resource "aws_iam_policy" "data_read" {

@@ -28,10 +28,19 @@ locals {
       Condition = { StringEquals = { "aws:RequestedRegion" = var.regions } }
     },
     {
-      Sid      = "ServicesOfTheWorld"
-      Effect   = "Allow"
-      Action   = ["iam:Get*", "iam:List*", "pricing:GetProducts", "route53:CreateHostedZone", "route53:Get*", "route53:List*"]
+      Sid    = "ListsOfTheWorld"
+      Effect = "Allow"
+      Action = [
+        "iam:ListInstanceProfiles", "iam:ListOpenIDConnectProviders", "iam:ListPolicies", "iam:ListRoles",
+        "pricing:GetProducts", "route53:CreateHostedZone", "route53:ListHostedZones*",
+      ]
       Resource = "*"
+    },
+    {
+      Sid      = "ReadIdentities"
+      Effect   = "Allow"
+      Action   = ["iam:Get*", "iam:List*"]
+      Resource = ["${local._iam}:*", "arn:aws:iam::aws:policy/*"]
     },
     {
       Sid      = "Zones"
@@ -107,7 +116,6 @@ locals {
 
 # The most that a pipeline can do, and any role that a pipeline makes.
 resource "aws_iam_policy" "boundary" {
-  #checkov:skip=CKV_AWS_355:A boundary gives no right, and what it allows everywhere only reads who may do what.
   description = "Boundary of the pipelines of ${var.name} and of the roles that they make"
   name        = "${var.name}-boundary"
   policy      = jsonencode(local.boundary_policy)

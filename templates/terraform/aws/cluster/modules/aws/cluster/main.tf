@@ -15,7 +15,7 @@ locals {
 
 # EKS makes this group itself when it is missing, without key and for ever.
 resource "aws_cloudwatch_log_group" "this" {
-  #checkov:skip=CKV_AWS_338:Each environment says how long. Production keeps a year.
+  #checkov:skip=CKV_AWS_338:Each environment says how long. Production keeps 90 days unless it asks for more.
   kms_key_id        = var.keys.logs
   name              = "/aws/eks/${var.name}/cluster"
   retention_in_days = var.logs.retention_days

@@ -52,6 +52,7 @@ output "security_group_id" {
   depends_on = [
     aws_vpc_security_group_egress_rule.control_plane_to_nodes,
     aws_vpc_security_group_egress_rule.nodes,
+    aws_vpc_security_group_egress_rule.nodes_to_nodes,
     aws_vpc_security_group_ingress_rule.api_from_nodes,
     aws_vpc_security_group_ingress_rule.nodes_from_control_plane,
     aws_vpc_security_group_ingress_rule.nodes_from_nodes,

@@ -92,12 +92,26 @@ resource "aws_vpc_security_group_ingress_rule" "nodes_from_nodes" {
   tags = { Name = "${var.name}-nodes" }
 }
 
-# Registries, AWS and whatever applications call.
-resource "aws_vpc_security_group_egress_rule" "nodes" {
-  cidr_ipv4         = "0.0.0.0/0"
-  description       = "Nodes and pods to anywhere"
-  ip_protocol       = "-1"
-  security_group_id = aws_security_group.nodes.id
+resource "aws_vpc_security_group_egress_rule" "nodes_to_nodes" {
+  description                  = "Nodes and pods among themselves"
+  ip_protocol                  = "-1"
+  referenced_security_group_id = aws_security_group.nodes.id
+  security_group_id            = aws_security_group.nodes.id
 
   tags = { Name = "${var.name}-nodes" }
+}
+
+# Registries, AWS and whatever applications call. No other protocol leads out,
+# so that nothing is tunnelled through it.
+resource "aws_vpc_security_group_egress_rule" "nodes" {
+  for_each = toset(["tcp", "udp"])
+
+  cidr_ipv4         = "0.0.0.0/0"
+  description       = "Nodes and pods to anywhere: ${each.key}"
+  from_port         = 0
+  ip_protocol       = each.key
+  security_group_id = aws_security_group.nodes.id
+  to_port           = 65535
+
+  tags = { Name = "${var.name}-${each.key}" }
 }

@@ -1,7 +1,5 @@
 data "aws_caller_identity" "this" {}
 
-data "aws_region" "this" {}
-
 locals {
   account = data.aws_caller_identity.this.account_id
 
@@ -16,7 +14,7 @@ locals {
 # Keys do not leave their region, so that copies need one of their own.
 resource "aws_kms_key" "this" {
   deletion_window_in_days = 30
-  description             = "Backups of ${var.name} from ${var.source_region}"
+  description             = "Backups of ${var.name} from ${var.source_region}, in ${var.region}"
   enable_key_rotation     = true
 
   policy = jsonencode({
@@ -31,13 +29,6 @@ resource "aws_kms_key" "this" {
   })
 
   tags = { Name = local.name }
-
-  lifecycle {
-    precondition {
-      condition     = data.aws_region.this.id == var.region
-      error_message = "The provider must be one for ${var.region}, and works in ${data.aws_region.this.id}. Pass the other one: providers = { aws = aws.copy }."
-    }
-  }
 }
 
 resource "aws_kms_alias" "this" {

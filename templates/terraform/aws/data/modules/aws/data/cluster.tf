@@ -1,10 +1,13 @@
 locals {
   # A second member takes over when the first is lost, and answers readers until then.
-  members = { for number in range(1, var.database.multi_az ? 3 : 2) : "${number}" => "main" if contains(keys(local.clusters), "main") }
+  members = merge([
+    for key, database in local.clusters : { for number in range(1, database.multi_az ? 3 : 2) : tostring(number) => key }
+  ]...)
 }
 
 # The password of the master user is made, kept and rotated by RDS.
 resource "aws_rds_cluster" "this" {
+  #checkov:skip=CKV_AWS_139:Protected environments have it; the others must be easy to delete.
   for_each = local.clusters
 
   allow_major_version_upgrade         = true
@@ -14,7 +17,7 @@ resource "aws_rds_cluster" "this" {
   database_name                       = each.value.name
   db_cluster_parameter_group_name     = aws_rds_cluster_parameter_group.this[each.key].name
   db_subnet_group_name                = aws_db_subnet_group.this.name
-  deletion_protection                 = var.deletion_protection
+  deletion_protection                 = local.deletion_protection[each.key]
   enabled_cloudwatch_logs_exports     = keys(aws_cloudwatch_log_group.this)
   engine                              = each.value.engine
   engine_version                      = each.value.version
@@ -28,8 +31,6 @@ resource "aws_rds_cluster" "this" {
   preferred_maintenance_window        = var.windows.maintenance
   storage_encrypted                   = true
   vpc_security_group_ids              = [aws_security_group.this.id]
-
-  tags = { Name = local.identifier }
 }
 
 resource "aws_rds_cluster_instance" "this" {
@@ -48,8 +49,6 @@ resource "aws_rds_cluster_instance" "this" {
   performance_insights_kms_key_id = var.keys.data
   preferred_maintenance_window    = var.windows.maintenance
   publicly_accessible             = false
-
-  tags = { Name = "${local.identifier}-${each.key}" }
 
   depends_on = [aws_iam_role_policy_attachment.monitoring]
 }

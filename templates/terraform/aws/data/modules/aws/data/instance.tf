@@ -10,7 +10,7 @@ resource "aws_db_instance" "this" {
   copy_tags_to_snapshot               = true
   db_name                             = each.value.name
   db_subnet_group_name                = aws_db_subnet_group.this.name
-  deletion_protection                 = var.deletion_protection
+  deletion_protection                 = local.deletion_protection[each.key]
   enabled_cloudwatch_logs_exports     = keys(aws_cloudwatch_log_group.this)
   engine                              = each.value.engine
   engine_version                      = each.value.version
@@ -25,7 +25,7 @@ resource "aws_db_instance" "this" {
   max_allocated_storage               = min(4 * each.value.storage_gib, 65536)
   monitoring_interval                 = 60
   monitoring_role_arn                 = aws_iam_role.monitoring.arn
-  multi_az                            = each.value.multi_az
+  multi_az                            = local.multi_az[each.key]
   parameter_group_name                = aws_db_parameter_group.this[each.key].name
   performance_insights_enabled        = local.has_insights
   performance_insights_kms_key_id     = local.has_insights ? var.keys.data : null
@@ -34,8 +34,6 @@ resource "aws_db_instance" "this" {
   storage_type                        = "gp3"
   username                            = local.username
   vpc_security_group_ids              = [aws_security_group.this.id]
-
-  tags = { Name = local.identifier }
 
   depends_on = [aws_iam_role_policy_attachment.monitoring]
 }

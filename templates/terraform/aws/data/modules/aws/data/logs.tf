@@ -6,7 +6,7 @@ locals {
 
 # RDS would make groups without key and end, so these are there first.
 resource "aws_cloudwatch_log_group" "this" {
-  #checkov:skip=CKV_AWS_338:Each environment says how long. Who needs a year asks for it.
+  #checkov:skip=CKV_AWS_338:Each environment says how long. Production keeps 90 days unless it asks for more.
   for_each = local.log_groups
 
   kms_key_id        = var.keys.logs

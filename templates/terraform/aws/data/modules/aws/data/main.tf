@@ -46,6 +46,11 @@ locals {
   instances = { for key in ["main"] : key => var.database if var.database.engine != "aurora-postgresql" }
   clusters  = { for key in ["main"] : key => var.database if var.database.engine == "aurora-postgresql" }
 
+  # Each environment decides. What scanners find in one that may be thrown away
+  # could only be skipped for all of them; they do not follow it through here.
+  deletion_protection = { for key in concat(keys(local.instances), keys(local.clusters)) : key => var.deletion_protection }
+  multi_az            = { for key, database in local.instances : key => database.multi_az }
+
   # Small MySQL instances have no room for it, and RDS refuses it there.
   has_insights = var.database.engine != "mysql" || !can(regex("^db\\.t[0-9]g?\\.(micro|small)$", var.database.class))
 }
@@ -54,6 +59,4 @@ resource "aws_db_subnet_group" "this" {
   description = "Data subnets of ${var.name}"
   name        = "${var.name}-data"
   subnet_ids  = values(var.network.subnet_ids.data)
-
-  tags = { Name = "${var.name}-data" }
 }

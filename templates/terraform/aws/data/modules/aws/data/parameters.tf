@@ -22,8 +22,6 @@ resource "aws_db_parameter_group" "this" {
     }
   }
 
-  tags = { Name = local.parameter_group }
-
   lifecycle {
     create_before_destroy = true
   }
@@ -44,8 +42,6 @@ resource "aws_rds_cluster_parameter_group" "this" {
       value = parameter.value
     }
   }
-
-  tags = { Name = local.parameter_group }
 
   lifecycle {
     create_before_destroy = true

@@ -15,13 +15,8 @@ variable "database" {
   }
 
   validation {
-    condition     = can(regex("^db\\.[a-z]+[0-9]+[a-z]*\\.(micro|small|medium|large|[0-9]{0,3}xlarge)$", var.database.class))
-    error_message = "class must be an instance class, such as db.r6g.large."
-  }
-
-  validation {
-    condition     = var.database.engine != "aurora-postgresql" || can(regex("^db\\.([rx][0-9][a-z]*\\..*|t(3|4g)\\.(medium|large))$", var.database.class))
-    error_message = "class must be one that Aurora runs on: db.r and db.x classes, or medium and large of db.t3 and db.t4g."
+    condition     = can(regex(var.database.engine == "aurora-postgresql" ? "^db\\.([rx][0-9][a-z]*\\.[0-9]{0,3}x?large|t(3|4g)\\.(medium|large))$" : "^db\\.[a-z]+[0-9]+[a-z]*\\.(micro|small|medium|large|[0-9]{0,3}xlarge)$", var.database.class))
+    error_message = "class must be an instance class, such as db.r6g.large; for Aurora one of db.r or db.x, or medium or large of db.t3 or db.t4g."
   }
 
   validation {
@@ -100,7 +95,7 @@ variable "backup" {
       schedule       = optional(string, "cron(0 6 * * ? *)")
     })), {})
   })
-  default  = {}
+  default  = { retention_days = 35 }
   nullable = false
 
   validation {

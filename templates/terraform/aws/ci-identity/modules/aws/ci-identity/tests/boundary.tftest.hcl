@@ -71,3 +71,18 @@ run "nobody_below_the_boundary_changes_a_pipeline" {
     error_message = "Roles, policies and the sign-in of pipelines may only be read."
   }
 }
+
+run "nothing_is_allowed_everywhere_that_could_be_held_to_a_resource" {
+  command = plan
+
+  assert {
+    condition = toset(flatten([
+      for statement in jsondecode(aws_iam_policy.boundary.policy).Statement : statement.Action
+      if statement.Effect == "Allow" && contains(flatten([statement.Resource]), "*") && !can(statement.Condition)
+      ])) == toset([
+      "iam:ListInstanceProfiles", "iam:ListOpenIDConnectProviders", "iam:ListPolicies", "iam:ListRoles",
+      "pricing:GetProducts", "route53:CreateHostedZone", "route53:ListHostedZones*",
+    ])
+    error_message = "Only what knows no resource may be allowed on all of them."
+  }
+}

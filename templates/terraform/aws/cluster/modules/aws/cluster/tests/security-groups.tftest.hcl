@@ -69,3 +69,17 @@ run "nobody_else_comes_in" {
     error_message = "Nodes must admit each other and the control plane, and no range of addresses."
   }
 }
+
+run "no_tunnel_of_another_protocol_leads_out" {
+  command = plan
+
+  assert {
+    condition     = { for key, rule in aws_vpc_security_group_egress_rule.nodes : key => "${rule.cidr_ipv4} ${rule.ip_protocol} ${rule.from_port}-${rule.to_port}" } == { tcp = "0.0.0.0/0 tcp 0-65535", udp = "0.0.0.0/0 udp 0-65535" }
+    error_message = "Nodes must reach the internet by TCP and UDP alone."
+  }
+
+  assert {
+    condition     = aws_vpc_security_group_egress_rule.nodes_to_nodes.ip_protocol == "-1" && aws_vpc_security_group_egress_rule.nodes_to_nodes.referenced_security_group_id == aws_security_group.nodes.id
+    error_message = "Nodes must reach each other by every protocol."
+  }
+}

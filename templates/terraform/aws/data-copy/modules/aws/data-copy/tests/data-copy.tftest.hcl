@@ -3,15 +3,14 @@ mock_provider "aws" {
   source          = "../mocks"
 }
 
-# The mocks are in eu-west-1.
 variables {
   name          = "acme-prod"
-  region        = "eu-west-1"
-  source_region = "eu-central-1"
+  region        = "eu-central-1"
+  source_region = "eu-west-1"
 
   data = {
     backups = {
-      instances      = { main = "arn:aws:rds:eu-central-1:111111111111:db:acme-prod-main" }
+      instances      = { main = "arn:aws:rds:eu-west-1:111111111111:db:acme-prod-main" }
       locked         = false
       retention_days = 35
       rules          = {}
@@ -23,12 +22,12 @@ run "an_instance" {
   command = plan
 
   assert {
-    condition     = aws_db_instance_automated_backups_replication.this["main"].source_db_instance_arn == "arn:aws:rds:eu-central-1:111111111111:db:acme-prod-main" && aws_db_instance_automated_backups_replication.this["main"].retention_period == 35
+    condition     = aws_db_instance_automated_backups_replication.this["main"].source_db_instance_arn == "arn:aws:rds:eu-west-1:111111111111:db:acme-prod-main" && aws_db_instance_automated_backups_replication.this["main"].retention_period == 35
     error_message = "The automated backups must be kept here as long as at home."
   }
 
   assert {
-    condition     = aws_db_instance_automated_backups_replication.this["main"].kms_key_id == aws_kms_key.this.arn && aws_kms_key.this.enable_key_rotation && aws_kms_alias.this.name == "alias/acme-prod-eu-central-1"
+    condition     = aws_db_instance_automated_backups_replication.this["main"].kms_key_id == aws_kms_key.this.arn && aws_kms_key.this.enable_key_rotation && aws_kms_alias.this.name == "alias/acme-prod-eu-west-1"
     error_message = "Copies must be encrypted with a key of this region that rotates, and is found by the region of origin."
   }
 
@@ -58,7 +57,7 @@ run "a_cluster" {
   }
 
   assert {
-    condition     = aws_backup_vault.this["backups"].name == "acme-prod-eu-central-1" && aws_backup_vault.this["backups"].kms_key_arn == aws_kms_key.this.arn
+    condition     = aws_backup_vault.this["backups"].name == "acme-prod-eu-west-1" && aws_backup_vault.this["backups"].kms_key_arn == aws_kms_key.this.arn
     error_message = "The vault must have the name that module data copies to, and be encrypted with the key of this region."
   }
 

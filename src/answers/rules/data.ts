@@ -1,0 +1,81 @@
+import { databaseFamilies } from '../../../schema/database-classes.ts';
+import type { Finding } from '../finding.ts';
+import { isGiven } from '../given-knob.ts';
+import { knobPath } from '../knob-path.ts';
+import { nearest } from '../nearest.ts';
+import { awsRegions } from '../regions.ts';
+import type { Environment, Repository } from '../repository.ts';
+import type { Tree } from '../tree.ts';
+
+/** Databases: classes that the engine runs on, what production keeps, and where copies can go (DA-01 to DA-03). */
+export function dataFindings(tree: Tree, repository: Repository): Finding[] {
+  return repository.environments
+    .filter(({ data }) => data.enabled)
+    .flatMap(environment => [
+      ...classFindings(tree, environment),
+      ...productionFindings(tree, environment),
+      ...copyFindings(tree, environment),
+    ]);
+}
+
+function classFindings(tree: Tree, { name, data }: Environment): Finding[] {
+  const families = databaseFamilies(data.engine);
+  const [family, size] = splitAtLast(data.class, '.');
+  const sizes = families.get(family);
+  if (sizes?.includes(size)) return [];
+  const hint = sizes ? `${family} has ${sizes.join(', ')}` : `it runs on ${[...families.keys()].join(', ')}`;
+  const message = `${data.engine} does not run on ${data.class}`;
+  return [{ path: knobPath(tree, name, ['data', 'class']), message, hint }];
+}
+
+function splitAtLast(text: string, separator: string): [before: string, after: string] {
+  const at = text.lastIndexOf(separator);
+  return [text.slice(0, at), text.slice(at + 1)];
+}
+
+function productionFindings(tree: Tree, { name, profile, data }: Environment): Finding[] {
+  if (profile !== 'prod') return [];
+  const { retentionDays, multiAz } = data.backup;
+  const at = (knob: string) => knobPath(tree, name, ['data', 'backup', knob]);
+  const hint = 'remove the answer, or use profile staging';
+  return [
+    ...(retentionDays >= 7
+      ? []
+      : [
+          {
+            path: at('retentionDays'),
+            message: `a prod environment keeps backups for 7 days, not ${retentionDays}`,
+            hint,
+          },
+        ]),
+    ...(multiAz ? [] : [{ path: at('multiAz'), message: 'a prod environment has a standby in another zone', hint }]),
+  ];
+}
+
+function copyFindings(tree: Tree, environment: Environment): Finding[] {
+  const { name, data, aws } = environment;
+  const { copyRegion, crossRegion } = data.backup;
+  const at = (knob: string) => knobPath(tree, name, ['data', 'backup', knob]);
+  if (copyRegion !== null)
+    return targetFindings(environment, copyRegion).map(found => ({ path: at('copyRegion'), ...found }));
+  // Not a fault where nobody asked: it is the default in prod, also of an environment with one region.
+  const isAsked = crossRegion && isGiven(tree, name, ['data', 'backup', 'crossRegion']);
+  if (!isAsked || aws.regions.length > 1) return [];
+  const hint = 'give data.backup.copyRegion, add a region to the environment, or remove the answer';
+  return [{ path: at('crossRegion'), message: `${name} has no second region to copy to`, hint }];
+}
+
+function targetFindings({ aws }: Environment, copyRegion: string): Omit<Finding, 'path'>[] {
+  if (!awsRegions()[copyRegion]) {
+    const known = Object.keys(awsRegions());
+    const meant = nearest(copyRegion, known);
+    return [
+      {
+        message: `AWS has no region "${copyRegion}"`,
+        hint: meant ? `did you mean ${meant}?` : `known: ${known.join(', ')}`,
+      },
+    ];
+  }
+  if (aws.regions[0]?.name !== copyRegion) return [];
+  return [{ message: `${copyRegion} is where the database is`, hint: 'choose another region for the copies' }];
+}
