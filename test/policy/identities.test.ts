@@ -129,7 +129,7 @@ describe('a trust that two roles share', () => {
   it('is found where one trusts a service without conditions twice, but for machines', () => {
     const service = (name: string) => ({ Action: 'sts:AssumeRole', Principal: { Service: name } });
     const twice = (name: string) => trusts([role('one', service(name)), role('two', service(name))]);
-    expect(sharedTrust(twice('backup.amazonaws.com'))).toHaveLength(1);
+    expect(sharedTrust(twice('monitoring.rds.amazonaws.com'))).toHaveLength(1);
     expect(sharedTrust(twice('ec2.amazonaws.com'))).toEqual([]);
   });
 

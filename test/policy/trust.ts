@@ -24,8 +24,10 @@ function whomIn({ principals, conditions }: Statement): string[] {
   return principals.map(({ kind, name }) => [`${kind} ${name}`, ...when].join(' & '));
 }
 
-// EC2 gives a role to the machines whose instance profile names it; in the trust there is nothing to tell them apart.
-const Alike = ['Service ec2.amazonaws.com'];
+// EC2 gives a role to the machines whose instance profile names it, AWS Backup takes the one that a selection names, which
+// each region has for itself; in the trust there is nothing to tell them apart (AWS Backup developer guide, "Cross-service
+// confused deputy prevention").
+const Alike = ['Service ec2.amazonaws.com', 'Service backup.amazonaws.com'];
 
 /** Roles that the same one may become. */
 export function sharedTrust(all: readonly Trust[]): string[] {

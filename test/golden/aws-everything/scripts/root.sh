@@ -97,7 +97,7 @@ case $what in
   store)
     look_under bootstrap
     must_fit
-    # shellcheck disable=SC2086
+    # shellcheck disable=SC2086 # one word for each part
     ask $parts
     ;;
   together)

@@ -42,7 +42,8 @@ tool tflint 0.46.0 may "make lint" tflint --version
 tool terraform-docs 0.15.0 may "make docs" terraform-docs --version
 tool pre-commit 3.2.0 may "checks at each commit" pre-commit --version
 tool gitleaks 8.19.0 may "the search for secrets" gitleaks version
-if [ -d bootstrap/aws ]; then tool aws 2.0.0 may "logging in (aws sso login)" aws --version; fi
+if [ -d bootstrap/aws ]; then tool aws 2.0.0 may "logging in (aws sso login) and for reaching clusters" aws --version; fi
+tool kubectl 1.34.0 may "looking into clusters" kubectl version --client
 
 echo "Placeholders"
 tops=$(for top in bootstrap environments; do [ ! -d $top ] || echo $top; done)

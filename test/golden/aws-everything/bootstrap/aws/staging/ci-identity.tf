@@ -1,12 +1,32 @@
 module "ci_identity" {
   source = "../../../modules/aws/ci-identity"
 
-  account_id             = "000000000000"
-  environment            = "staging"
-  name                   = "acme-platform-staging"
-  oidc_provider_arn      = "arn:aws:iam::000000000000:oidc-provider/token.actions.githubusercontent.com"
-  project                = "acme-platform"
-  repository             = "acme/platform"
+  account_id        = "000000000000"
+  environment       = "staging"
+  name              = "acme-platform-staging"
+  oidc_provider_arn = "arn:aws:iam::000000000000:oidc-provider/token.actions.githubusercontent.com"
+  project           = "acme-platform"
+  repository        = "acme/platform"
+  services = [
+    "acm",
+    "autoscaling",
+    "backup",
+    "backup-storage",
+    "ec2",
+    "ec2messages",
+    "ecr",
+    "eks",
+    "eks-auth",
+    "elasticloadbalancing",
+    "events",
+    "kms",
+    "logs",
+    "rds",
+    "secretsmanager",
+    "sqs",
+    "ssm",
+    "ssmmessages",
+  ]
   state_bucket           = "acme-platform-staging-tfstate-4b2a288c-eu-west-1"
   state_read_policy_arn  = module.state_access.read_policy_arn
   state_write_policy_arn = module.state_access.write_policy_arn

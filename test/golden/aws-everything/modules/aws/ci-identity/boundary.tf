@@ -19,19 +19,28 @@ locals {
     "${local._iam}:role/${var.project}-*-ci-*",
   ]
 
-  _boundary_allows = [
+  _boundary_allows_services = [
     {
       Sid       = "ServicesOfTheRegions"
       Effect    = "Allow"
-      Action    = ["ec2:*", "kms:*", "logs:*"]
+      Action    = [for service in var.services : "${service}:*"]
       Resource  = "*"
       Condition = { StringEquals = { "aws:RequestedRegion" = var.regions } }
     },
     {
-      Sid      = "ServicesOfTheWorld"
-      Effect   = "Allow"
-      Action   = ["iam:Get*", "iam:List*", "route53:CreateHostedZone", "route53:Get*", "route53:List*"]
+      Sid    = "ListsOfTheWorld"
+      Effect = "Allow"
+      Action = [
+        "iam:ListInstanceProfiles", "iam:ListOpenIDConnectProviders", "iam:ListPolicies", "iam:ListRoles",
+        "pricing:GetProducts", "route53:CreateHostedZone", "route53:ListHostedZones*",
+      ]
       Resource = "*"
+    },
+    {
+      Sid      = "ReadIdentities"
+      Effect   = "Allow"
+      Action   = ["iam:Get*", "iam:List*"]
+      Resource = ["${local._iam}:*", "arn:aws:iam::aws:policy/*"]
     },
     {
       Sid      = "Zones"
@@ -39,13 +48,30 @@ locals {
       Action   = "route53:*"
       Resource = "arn:aws:route53:::*"
     },
+  ]
+
+  # By name, so that nothing made here reaches another environment.
+  _boundary_allows_names = [
     {
       Sid      = "RolesOfTheEnvironment"
       Effect   = "Allow"
       Action   = ["iam:*Policy*", "iam:*Role*"]
       Resource = [local._policies, local._roles]
     },
-    # Named, so that no role made here reads the states of another environment.
+    # EKS and Karpenter wrap roles of nodes into profiles whose names begin with the cluster's.
+    {
+      Sid      = "IdentitiesOfClusters"
+      Effect   = "Allow"
+      Action   = ["iam:*InstanceProfile*", "iam:*OpenIDConnectProvider*"]
+      Resource = [local._cluster_issuers, local._instance_profiles]
+    },
+    # The roles that services make for themselves; their rights are fixed.
+    {
+      Sid      = "RolesOfServices"
+      Effect   = "Allow"
+      Action   = "iam:CreateServiceLinkedRole"
+      Resource = "${local._iam}:role/aws-service-role/*"
+    },
     {
       Sid      = "BucketsOfTheEnvironment"
       Effect   = "Allow"
@@ -84,13 +110,12 @@ locals {
 
   boundary_policy = {
     Version   = "2012-10-17"
-    Statement = concat(local._boundary_allows, local._boundary_denies)
+    Statement = concat(local._boundary_allows_services, local._boundary_allows_names, local._boundary_denies)
   }
 }
 
 # The most that a pipeline can do, and any role that a pipeline makes.
 resource "aws_iam_policy" "boundary" {
-  #checkov:skip=CKV_AWS_355:A boundary gives no right, and what it allows everywhere only reads who may do what.
   description = "Boundary of the pipelines of ${var.name} and of the roles that they make"
   name        = "${var.name}-boundary"
   policy      = jsonencode(local.boundary_policy)

@@ -37,9 +37,28 @@ locals {
   ]
 
   # A service receives a role only when it is named here.
-  _services_with_roles = ["vpc-flow-logs.amazonaws.com"]
+  _services_with_roles = [
+    "backup.amazonaws.com",
+    "ec2.amazonaws.com",
+    "eks.amazonaws.com",
+    "monitoring.rds.amazonaws.com",
+    "pods.eks.amazonaws.com",
+    "vpc-flow-logs.amazonaws.com",
+  ]
 
-  _log_groups = "arn:aws:logs:*:${var.account_id}:log-group:/aws/*/${var.name}/*"
+  # Services that work in the account through a role of their own.
+  _services_with_own_roles = [
+    "autoscaling.amazonaws.com",
+    "backup.amazonaws.com",
+    "eks-nodegroup.amazonaws.com",
+    "eks.amazonaws.com",
+    "elasticloadbalancing.amazonaws.com",
+    "rds.amazonaws.com",
+    "spot.amazonaws.com",
+  ]
+
+  # Services put the name at different depths of the path.
+  _log_groups = [for path in ["${var.name}/*", "${var.name}-*"] : "arn:aws:logs:*:${var.account_id}:log-group:/aws/*/${path}"]
   _policies   = "${local._iam}:policy/${var.name}-*"
   _roles      = "${local._iam}:role/${var.name}-*"
 
@@ -57,8 +76,15 @@ locals {
     {
       Sid       = "CreateKeys"
       Effect    = "Allow"
-      Action    = ["kms:CreateKey", "kms:TagResource"]
+      Action    = "kms:CreateKey"
       Resource  = "*"
+      Condition = { StringEquals = { "aws:RequestedRegion" = var.regions } }
+    },
+    {
+      Sid       = "TagKeys"
+      Effect    = "Allow"
+      Action    = "kms:TagResource"
+      Resource  = "arn:aws:kms:*:${var.account_id}:key/*"
       Condition = { StringEquals = { "aws:RequestedRegion" = var.regions } }
     },
     {
@@ -114,6 +140,13 @@ locals {
       Action    = "iam:PassRole"
       Resource  = local._roles
       Condition = { StringEquals = { "iam:PassedToService" = local._services_with_roles } }
+    },
+    {
+      Sid       = "LetServicesMakeTheirRoles"
+      Effect    = "Allow"
+      Action    = "iam:CreateServiceLinkedRole"
+      Resource  = "${local._iam}:role/aws-service-role/*"
+      Condition = { StringEquals = { "iam:AWSServiceName" = local._services_with_own_roles } }
     },
     {
       Sid      = "ManagePolicies"

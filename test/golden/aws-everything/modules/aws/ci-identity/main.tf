@@ -38,8 +38,9 @@ resource "aws_iam_role" "this" {
 
 resource "aws_iam_role_policy_attachment" "plan" {
   for_each = {
-    read  = aws_iam_policy.read.arn
-    state = var.state_read_policy_arn
+    clusters = aws_iam_policy.cluster_read.arn
+    read     = aws_iam_policy.read.arn
+    state    = var.state_read_policy_arn
   }
 
   policy_arn = each.value
@@ -48,9 +49,13 @@ resource "aws_iam_role_policy_attachment" "plan" {
 
 resource "aws_iam_role_policy_attachment" "apply" {
   for_each = {
+    addons     = aws_iam_policy.addon_resources.arn
+    cluster    = aws_iam_policy.cluster.arn
+    clusters   = aws_iam_policy.cluster_read.arn
     foundation = aws_iam_policy.foundation.arn
     network    = aws_iam_policy.network.arn
     read       = aws_iam_policy.read.arn
+    secrets    = aws_iam_policy.secrets.arn
     state      = var.state_write_policy_arn
   }
 

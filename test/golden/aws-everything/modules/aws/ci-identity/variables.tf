@@ -68,6 +68,16 @@ variable "repository" {
   }
 }
 
+variable "services" {
+  description = "Services that the environment's components and their roles use, as IAM writes them: ec2, eks, kms. The boundary lets no other through."
+  type        = set(string)
+
+  validation {
+    condition     = contains(var.services, "kms") && alltrue([for service in var.services : can(regex("^[a-z0-9-]+$", service)) && !contains(["iam", "organizations", "sts"], service)])
+    error_message = "services must be names such as ec2, kms among them, and not iam, organizations or sts."
+  }
+}
+
 variable "state_bucket" {
   description = "Bucket of the environment's states, which the boundary lets through."
   type        = string

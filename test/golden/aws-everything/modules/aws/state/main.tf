@@ -1,7 +1,6 @@
 resource "aws_s3_bucket" "this" {
   #checkov:skip=CKV_AWS_18:Access logs are an answer of their own, in module state-access-logs.
   #checkov:skip=CKV_AWS_144:Versions are the backup. A copy in a second region would need a second key to guard.
-  #checkov:skip=CKV2_AWS_62:Nothing waits for a new state; CloudTrail records who wrote it.
   bucket = var.bucket
 
   lifecycle {
@@ -44,6 +43,12 @@ resource "aws_s3_bucket_versioning" "this" {
   versioning_configuration {
     status = "Enabled"
   }
+}
+
+# Every state that is written or deleted is an event, for whoever wants an alarm.
+resource "aws_s3_bucket_notification" "this" {
+  bucket      = aws_s3_bucket.this.bucket
+  eventbridge = true
 }
 
 resource "aws_s3_bucket_lifecycle_configuration" "this" {

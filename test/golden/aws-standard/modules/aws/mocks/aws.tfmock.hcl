@@ -12,6 +12,12 @@ mock_data "aws_caller_identity" {
   }
 }
 
+mock_data "aws_default_tags" {
+  defaults = {
+    tags = { Environment = "mock" }
+  }
+}
+
 mock_data "aws_iam_policy_document" {
   defaults = {
     json          = "{\"Statement\":[],\"Version\":\"2012-10-17\"}"
@@ -26,15 +32,54 @@ mock_data "aws_region" {
   }
 }
 
+mock_data "aws_route53_zone" {
+  defaults = {
+    zone_id = "Z00000000000000000000"
+  }
+}
+
 mock_data "aws_vpc_endpoint_service" {
   defaults = {
     vpc_endpoint_policy_supported = true
   }
 }
 
+mock_resource "aws_acm_certificate" {
+  defaults = {
+    arn                       = "arn:aws:acm:eu-west-1:111111111111:certificate/00000000-0000-4000-8000-000000000000"
+    domain_validation_options = [{ domain_name = "mock.example.com", resource_record_name = "_mock.mock.example.com.", resource_record_type = "CNAME", resource_record_value = "_mock.acm-validations.aws." }]
+  }
+}
+
+mock_resource "aws_backup_plan" {
+  defaults = {
+    arn = "arn:aws:backup:eu-west-1:111111111111:backup-plan:00000000-0000-4000-8000-000000000000"
+  }
+}
+
+mock_resource "aws_backup_vault" {
+  defaults = {
+    arn = "arn:aws:backup:eu-west-1:111111111111:backup-vault:mock"
+  }
+}
+
+mock_resource "aws_cloudwatch_event_rule" {
+  defaults = {
+    arn = "arn:aws:events:eu-west-1:111111111111:rule/mock"
+  }
+}
+
 mock_resource "aws_cloudwatch_log_group" {
   defaults = {
     arn = "arn:aws:logs:eu-west-1:111111111111:log-group:mock"
+  }
+}
+
+mock_resource "aws_db_instance" {
+  defaults = {
+    address            = "mock.eu-west-1.rds.amazonaws.com"
+    arn                = "arn:aws:rds:eu-west-1:111111111111:db:mock"
+    master_user_secret = [{ kms_key_id = "mock", secret_arn = "arn:aws:secretsmanager:eu-west-1:111111111111:secret:rds!db-mock", secret_status = "active" }]
   }
 }
 
@@ -50,6 +95,36 @@ mock_resource "aws_dynamodb_table" {
 
 mock_resource "aws_eip" {
   defaults = {}
+}
+
+mock_resource "aws_eks_access_entry" {
+  defaults = {}
+}
+
+mock_resource "aws_eks_addon" {
+  defaults = {}
+}
+
+mock_resource "aws_eks_cluster" {
+  defaults = {
+    arn                   = "arn:aws:eks:eu-west-1:111111111111:cluster/mock"
+    certificate_authority = [{ data = "bW9jaw==" }]
+    endpoint              = "https://mock.gr7.eu-west-1.eks.amazonaws.com"
+    identity              = [{ oidc = [{ issuer = "https://oidc.eks.eu-west-1.amazonaws.com/id/MOCK" }] }]
+  }
+}
+
+mock_resource "aws_eks_node_group" {
+  defaults = {
+    arn       = "arn:aws:eks:eu-west-1:111111111111:nodegroup/mock/mock/00000000-0000-4000-8000-000000000000"
+    resources = [{ autoscaling_groups = [{ name = "eks-mock" }], remote_access_security_group_id = "" }]
+  }
+}
+
+mock_resource "aws_iam_instance_profile" {
+  defaults = {
+    arn = "arn:aws:iam::111111111111:instance-profile/mock"
+  }
 }
 
 mock_resource "aws_iam_openid_connect_provider" {
@@ -87,6 +162,13 @@ mock_resource "aws_kms_key" {
   }
 }
 
+mock_resource "aws_launch_template" {
+  defaults = {
+    arn            = "arn:aws:ec2:eu-west-1:111111111111:launch-template/lt-00000000000000000"
+    latest_version = 1
+  }
+}
+
 mock_resource "aws_nat_gateway" {
   defaults = {}
 }
@@ -95,8 +177,19 @@ mock_resource "aws_network_acl" {
   defaults = {}
 }
 
+mock_resource "aws_rds_cluster" {
+  defaults = {
+    arn                = "arn:aws:rds:eu-west-1:111111111111:cluster:mock"
+    endpoint           = "mock.cluster-mock.eu-west-1.rds.amazonaws.com"
+    master_user_secret = [{ kms_key_id = "mock", secret_arn = "arn:aws:secretsmanager:eu-west-1:111111111111:secret:rds!cluster-mock", secret_status = "active" }]
+    reader_endpoint    = "mock.cluster-ro-mock.eu-west-1.rds.amazonaws.com"
+  }
+}
+
 mock_resource "aws_route53_zone" {
-  defaults = {}
+  defaults = {
+    zone_id = "Z00000000000000000000"
+  }
 }
 
 mock_resource "aws_route_table" {
@@ -109,8 +202,27 @@ mock_resource "aws_s3_bucket" {
   }
 }
 
+mock_resource "aws_secretsmanager_secret" {
+  defaults = {
+    arn = "arn:aws:secretsmanager:eu-west-1:111111111111:secret:mock"
+  }
+}
+
 mock_resource "aws_security_group" {
   defaults = {}
+}
+
+mock_resource "aws_sqs_queue" {
+  defaults = {
+    arn = "arn:aws:sqs:eu-west-1:111111111111:mock"
+    url = "https://sqs.eu-west-1.amazonaws.com/111111111111/mock"
+  }
+}
+
+mock_resource "aws_ssm_parameter" {
+  defaults = {
+    arn = "arn:aws:ssm:eu-west-1:111111111111:parameter/mock"
+  }
 }
 
 mock_resource "aws_subnet" {

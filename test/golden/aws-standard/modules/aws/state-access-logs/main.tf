@@ -2,7 +2,6 @@ resource "aws_s3_bucket" "this" {
   #checkov:skip=CKV_AWS_18:This is where the log goes; a log of the log would never end.
   #checkov:skip=CKV_AWS_144:The log stays in the region of the bucket that it watches.
   #checkov:skip=CKV_AWS_145:AWS supports access logs only in buckets with S3's own keys.
-  #checkov:skip=CKV2_AWS_62:Nothing waits for a new log file.
   bucket = var.log_bucket
 
   lifecycle {
@@ -42,6 +41,12 @@ resource "aws_s3_bucket_versioning" "this" {
   versioning_configuration {
     status = "Enabled"
   }
+}
+
+# Every log that is deleted is an event, for whoever wants an alarm.
+resource "aws_s3_bucket_notification" "this" {
+  bucket      = aws_s3_bucket.this.bucket
+  eventbridge = true
 }
 
 resource "aws_s3_bucket_lifecycle_configuration" "this" {

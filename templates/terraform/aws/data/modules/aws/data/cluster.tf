@@ -7,7 +7,6 @@ locals {
 
 # The password of the master user is made, kept and rotated by RDS.
 resource "aws_rds_cluster" "this" {
-  #checkov:skip=CKV_AWS_139:Protected environments have it; the others must be easy to delete.
   for_each = local.clusters
 
   allow_major_version_upgrade         = true

@@ -11,6 +11,7 @@ variables {
   project                = "acme"
   regions                = ["eu-west-1"]
   repository             = "acme/platform"
+  services               = ["acm", "autoscaling", "ec2", "ecr", "eks", "events", "kms", "logs", "secretsmanager", "sqs", "ssm"]
   state_bucket           = "acme-dev-tfstate"
   state_read_policy_arn  = "arn:aws:iam::111111111111:policy/acme-dev-state-read"
   state_write_policy_arn = "arn:aws:iam::111111111111:policy/acme-dev-state-write"
@@ -68,5 +69,20 @@ run "nobody_below_the_boundary_changes_a_pipeline" {
       ])
     }
     error_message = "Roles, policies and the sign-in of pipelines may only be read."
+  }
+}
+
+run "nothing_is_allowed_everywhere_that_could_be_held_to_a_resource" {
+  command = plan
+
+  assert {
+    condition = toset(flatten([
+      for statement in jsondecode(aws_iam_policy.boundary.policy).Statement : statement.Action
+      if statement.Effect == "Allow" && contains(flatten([statement.Resource]), "*") && !can(statement.Condition)
+      ])) == toset([
+      "iam:ListInstanceProfiles", "iam:ListOpenIDConnectProviders", "iam:ListPolicies", "iam:ListRoles",
+      "pricing:GetProducts", "route53:CreateHostedZone", "route53:ListHostedZones*",
+    ])
+    error_message = "Only what knows no resource may be allowed on all of them."
   }
 }

@@ -11,6 +11,7 @@ variables {
   project                = "acme"
   regions                = ["eu-west-1"]
   repository             = "acme/platform"
+  services               = ["acm", "autoscaling", "ec2", "ecr", "eks", "events", "kms", "logs", "secretsmanager", "sqs", "ssm"]
   state_bucket           = "acme-dev-tfstate"
   state_read_policy_arn  = "arn:aws:iam::111111111111:policy/acme-dev-state-read"
   state_write_policy_arn = "arn:aws:iam::111111111111:policy/acme-dev-state-write"
@@ -50,7 +51,7 @@ run "a_plan_only_reads" {
   command = plan
 
   assert {
-    condition     = { for key, attachment in aws_iam_role_policy_attachment.plan : key => attachment.role } == { read = "acme-dev-ci-plan", state = "acme-dev-ci-plan" }
+    condition     = { for key, attachment in aws_iam_role_policy_attachment.plan : key => attachment.role } == { clusters = "acme-dev-ci-plan", read = "acme-dev-ci-plan", state = "acme-dev-ci-plan" }
     error_message = "The plan role must have the read policies only."
   }
 
@@ -60,8 +61,11 @@ run "a_plan_only_reads" {
   }
 
   assert {
-    condition     = alltrue([for action in flatten(jsondecode(aws_iam_policy.read.policy).Statement[*].Action) : can(regex("^[a-z0-9]+:(Describe|Get|List)[A-Za-z]+\\*?$", action))])
-    error_message = "The read policy must describe, get and list."
+    condition = alltrue([
+      for action in flatten([for policy in [aws_iam_policy.cluster_read, aws_iam_policy.read] : jsondecode(policy.policy).Statement[*].Action]) :
+      action == "kms:Decrypt" || can(regex("^[a-z0-9]+:(Describe|Get|List)[A-Za-z]+\\*?$", action))
+    ])
+    error_message = "The read policies must describe, get and list."
   }
 
   assert {
@@ -72,12 +76,32 @@ run "a_plan_only_reads" {
   }
 }
 
+run "a_plan_reads_one_secret_and_decrypts_for_the_stores_only" {
+  command = plan
+
+  assert {
+    condition = [
+      for statement in jsondecode(aws_iam_policy.cluster_read.policy).Statement : statement.Resource
+      if contains(flatten([statement.Action]), "secretsmanager:GetSecretValue")
+    ] == ["arn:aws:secretsmanager:*:111111111111:secret:acme-dev/example-*"]
+    error_message = "A plan must read no other secret than the example."
+  }
+
+  assert {
+    condition = toset(one([
+      for statement in jsondecode(aws_iam_policy.cluster_read.policy).Statement : statement.Condition.StringEquals["kms:ViaService"]
+      if statement.Action == "kms:Decrypt"
+    ])) == toset(["secretsmanager.eu-west-1.amazonaws.com", "ssm.eu-west-1.amazonaws.com"])
+    error_message = "A plan must decrypt through the secret stores only."
+  }
+}
+
 run "an_apply_changes_the_components" {
   command = plan
 
   assert {
-    condition     = toset(keys(aws_iam_role_policy_attachment.apply)) == toset(["foundation", "network", "read", "state"])
-    error_message = "The apply role must have its four policies."
+    condition     = toset(keys(aws_iam_role_policy_attachment.apply)) == toset(["addons", "cluster", "clusters", "foundation", "network", "read", "secrets", "state"])
+    error_message = "The apply role must have a policy for each part."
   }
 
   assert {
@@ -88,113 +112,5 @@ run "an_apply_changes_the_components" {
   assert {
     condition     = aws_iam_role_policy_attachment.apply["state"].policy_arn == "arn:aws:iam::111111111111:policy/acme-dev-state-write"
     error_message = "An apply must write state."
-  }
-}
-
-run "refuses_an_account_of_11_digits" {
-  command         = plan
-  expect_failures = [var.account_id]
-
-  variables {
-    account_id = "11111111111"
-  }
-}
-
-run "refuses_an_environment_with_a_dash" {
-  command         = plan
-  expect_failures = [var.environment]
-
-  variables {
-    environment = "dev-plan"
-  }
-}
-
-run "refuses_a_name_outside_the_project" {
-  command         = plan
-  expect_failures = [var.name]
-
-  variables {
-    name = "other-dev"
-  }
-}
-
-run "refuses_another_identity_provider" {
-  command         = plan
-  expect_failures = [var.oidc_provider_arn]
-
-  variables {
-    oidc_provider_arn = "arn:aws:iam::111111111111:oidc-provider/gitlab.com"
-  }
-}
-
-run "refuses_a_project_in_capitals" {
-  command         = plan
-  expect_failures = [var.project]
-
-  variables {
-    project = "Acme"
-  }
-}
-
-run "refuses_no_region" {
-  command         = plan
-  expect_failures = [var.regions]
-
-  variables {
-    regions = []
-  }
-}
-
-run "refuses_any_region" {
-  command         = plan
-  expect_failures = [var.regions]
-
-  variables {
-    regions = ["*"]
-  }
-}
-
-run "refuses_every_repository_of_an_owner" {
-  command         = plan
-  expect_failures = [var.repository]
-
-  variables {
-    repository = "acme/*"
-  }
-}
-
-run "refuses_the_address_of_a_repository" {
-  command         = plan
-  expect_failures = [var.repository]
-
-  variables {
-    repository = "https://github.com/acme/platform"
-  }
-}
-
-run "refuses_a_bucket_in_capitals" {
-  command         = plan
-  expect_failures = [var.state_bucket]
-
-  variables {
-    state_bucket = "Acme"
-  }
-}
-
-run "refuses_a_read_policy_that_is_none" {
-  command         = plan
-  expect_failures = [var.state_read_policy_arn]
-
-  variables {
-    state_read_policy_arn = "acme-dev-state-read"
-  }
-}
-
-run "refuses_a_write_policy_that_is_none" {
-  command         = plan
-  expect_failures = [var.state_write_policy_arn]
-
-  variables {
-    state_write_policy_arn = "acme-dev-state-write"
   }
 }

@@ -11,6 +11,7 @@ variables {
   project                = "acme"
   regions                = ["eu-central-1", "eu-west-1"]
   repository             = "acme/platform"
+  services               = ["acm", "autoscaling", "ec2", "ecr", "eks", "events", "kms", "logs", "secretsmanager", "sqs", "ssm"]
   state_bucket           = "acme-staging-tfstate"
   state_read_policy_arn  = "arn:aws:iam::111111111111:policy/acme-staging-state-read"
   state_write_policy_arn = "arn:aws:iam::111111111111:policy/acme-staging-state-write"
@@ -29,7 +30,7 @@ run "nobody_is_an_administrator" {
 
   assert {
     condition = alltrue([
-      for policy in [aws_iam_policy.boundary, aws_iam_policy.foundation, aws_iam_policy.network, aws_iam_policy.read] :
+      for policy in [aws_iam_policy.addon_resources, aws_iam_policy.boundary, aws_iam_policy.cluster, aws_iam_policy.cluster_read, aws_iam_policy.foundation, aws_iam_policy.network, aws_iam_policy.read, aws_iam_policy.secrets] :
       !contains(flatten([for statement in jsondecode(policy.policy).Statement : statement.Action if statement.Effect == "Allow"]), "*")
     ])
     error_message = "No policy may allow every action."
@@ -37,7 +38,7 @@ run "nobody_is_an_administrator" {
 
   assert {
     condition = alltrue([
-      for policy in [aws_iam_policy.foundation, aws_iam_policy.network, aws_iam_policy.read] :
+      for policy in [aws_iam_policy.addon_resources, aws_iam_policy.cluster, aws_iam_policy.cluster_read, aws_iam_policy.foundation, aws_iam_policy.network, aws_iam_policy.read, aws_iam_policy.secrets] :
       length([for action in flatten(jsondecode(policy.policy).Statement[*].Action) : action if endswith(action, ":*")]) == 0
     ])
     error_message = "No policy may allow a whole service; that is for the boundary."
@@ -45,7 +46,7 @@ run "nobody_is_an_administrator" {
 
   assert {
     condition = alltrue([
-      for policy in [aws_iam_policy.boundary, aws_iam_policy.foundation, aws_iam_policy.network, aws_iam_policy.read] :
+      for policy in [aws_iam_policy.addon_resources, aws_iam_policy.boundary, aws_iam_policy.cluster, aws_iam_policy.cluster_read, aws_iam_policy.foundation, aws_iam_policy.network, aws_iam_policy.read, aws_iam_policy.secrets] :
       length(policy.policy) <= 6144
     ])
     error_message = "AWS takes policies of 6,144 characters at most."
@@ -69,9 +70,17 @@ run "roles_stay_within_the_boundary" {
     condition = alltrue([
       for statement in jsondecode(aws_iam_policy.foundation.policy).Statement :
       startswith(statement.Resource, "arn:aws:iam::111111111111:role/acme-staging-") || startswith(statement.Resource, "arn:aws:iam::111111111111:policy/acme-staging-")
-      if anytrue([for action in flatten([statement.Action]) : startswith(action, "iam:")])
+      if anytrue([for action in flatten([statement.Action]) : startswith(action, "iam:")]) && statement.Action != "iam:CreateServiceLinkedRole"
     ])
     error_message = "Roles and policies of other environments must be out of reach."
+  }
+
+  assert {
+    condition = [
+      for statement in jsondecode(aws_iam_policy.addon_resources.policy).Statement : statement.Resource
+      if anytrue([for action in flatten([statement.Action]) : startswith(action, "iam:")])
+    ] == ["arn:aws:iam::111111111111:instance-profile/acme-staging*"]
+    error_message = "Add-ons must wrap roles into profiles of this environment, and change no other identity."
   }
 
   assert {
@@ -95,10 +104,10 @@ run "only_in_its_regions" {
 
   assert {
     condition = alltrue([
-      for policy in [aws_iam_policy.boundary, aws_iam_policy.foundation, aws_iam_policy.network] : alltrue([
+      for policy in [aws_iam_policy.addon_resources, aws_iam_policy.boundary, aws_iam_policy.cluster, aws_iam_policy.foundation, aws_iam_policy.network, aws_iam_policy.secrets] : alltrue([
         for statement in jsondecode(policy.policy).Statement :
         toset(statement.Condition.StringEquals["aws:RequestedRegion"]) == toset(["eu-central-1", "eu-west-1"])
-        if anytrue([for action in flatten([lookup(statement, "Action", [])]) : can(regex("^(ec2|kms|logs):", action))])
+        if anytrue([for action in flatten([lookup(statement, "Action", [])]) : can(regex("^(acm|ec2|eks|events|kms|logs|sqs|ssm):", action)) && action != "ssm:DescribeParameters"])
       ])
     ])
     error_message = "What lives in a region must be limited to the environment's regions."

@@ -49,6 +49,11 @@ run "earlier_versions_can_be_restored" {
   command = plan
 
   assert {
+    condition     = aws_s3_bucket_notification.this.bucket == aws_s3_bucket.this.bucket && aws_s3_bucket_notification.this.eventbridge
+    error_message = "The bucket must tell EventBridge what happens in it."
+  }
+
+  assert {
     condition     = one(aws_s3_bucket_versioning.this.versioning_configuration).status == "Enabled"
     error_message = "The bucket must be versioned."
   }

@@ -51,6 +51,11 @@ run "the_log_is_private_and_kept" {
   }
 
   assert {
+    condition     = aws_s3_bucket_notification.this.bucket == aws_s3_bucket.this.bucket && aws_s3_bucket_notification.this.eventbridge
+    error_message = "The bucket must tell EventBridge what happens in it."
+  }
+
+  assert {
     condition     = one(aws_s3_bucket_versioning.this.versioning_configuration).status == "Enabled"
     error_message = "A log must not be overwritten."
   }

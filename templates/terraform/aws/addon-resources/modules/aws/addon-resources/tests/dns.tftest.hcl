@@ -172,3 +172,13 @@ run "refuses_a_prefix_that_other_environments_share" {
 
   expect_failures = [var.secrets]
 }
+
+run "refuses_a_network_in_one_zone" {
+  command = plan
+
+  variables {
+    network = { subnet_ids = { private = { eu-west-1a = "subnet-a" } } }
+  }
+
+  expect_failures = [data.aws_caller_identity.this]
+}

@@ -94,6 +94,13 @@ locals {
       Resource  = "*"
       Condition = local.in_region
     },
+    # A list knows no resource.
+    {
+      Sid      = "ListProfiles"
+      Effect   = "Allow"
+      Action   = "iam:ListInstanceProfiles"
+      Resource = "*"
+    },
     # The price list is the same for everybody and knows no resource.
     {
       Sid      = "ReadPrices"
@@ -104,7 +111,7 @@ locals {
     {
       Sid    = "ReadClusterImagesAndProfiles"
       Effect = "Allow"
-      Action = ["eks:DescribeCluster", "iam:GetInstanceProfile", "iam:ListInstanceProfiles", "ssm:GetParameter"]
+      Action = ["eks:DescribeCluster", "iam:GetInstanceProfile", "ssm:GetParameter"]
       Resource = [
         local.cluster.id,
         "arn:aws:iam::${local.account}:instance-profile/*",

@@ -69,7 +69,7 @@ run "controller" {
   }
 
   assert {
-    condition     = toset(flatten([for statement in jsondecode(one(module.karpenter[*].policy)).Statement : [for action in flatten([statement.Action]) : action if !startswith(action, "ec2:Describe")] if statement.Resource == "*"])) == toset(["pricing:GetProducts"])
+    condition     = toset(flatten([for statement in jsondecode(one(module.karpenter[*].policy)).Statement : [for action in flatten([statement.Action]) : action if !startswith(action, "ec2:Describe")] if statement.Resource == "*"])) == toset(["iam:ListInstanceProfiles", "pricing:GetProducts"])
     error_message = "Everywhere it must only look at machines and prices."
   }
 

@@ -1,0 +1,3 @@
+module "github_oidc" {
+  source = "../../../modules/aws/github-oidc"
+}

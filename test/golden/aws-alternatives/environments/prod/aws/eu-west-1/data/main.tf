@@ -1,0 +1,31 @@
+module "data" {
+  source = "../../../../../modules/aws/data"
+
+  keys    = data.terraform_remote_state.secrets.outputs.secrets.keys
+  name    = "acme-prod"
+  network = data.terraform_remote_state.network.outputs.network
+  region  = "eu-west-1"
+
+  backup = {
+    locked         = true
+    retention_days = 35
+    rules = {
+      daily = {
+        copy_regions   = ["eu-central-1"]
+        retention_days = 35
+      }
+    }
+  }
+  database = {
+    class       = "db.r6g.large"
+    engine      = "aurora-postgresql"
+    multi_az    = true
+    storage_gib = 100
+    version     = "17"
+  }
+  deletion_protection = true
+  log_retention_days  = 90
+  roles = {
+    permissions_boundary = "arn:aws:iam::333333333333:policy/acme-prod-boundary"
+  }
+}

@@ -1,0 +1,15 @@
+provider "aws" {
+  allowed_account_ids = ["333333333333"]
+  region              = "eu-west-1"
+
+  default_tags {
+    tags = {
+      Component   = "nodes"
+      CostCenter  = "platform"
+      Environment = "prod"
+      ManagedBy   = "terraform"
+      Owner       = "platform"
+      Project     = "acme"
+    }
+  }
+}

@@ -1,0 +1,38 @@
+module "nodes" {
+  source = "../../../../../modules/aws/nodes"
+
+  cluster = module.cluster
+  keys    = data.terraform_remote_state.secrets.outputs.secrets.keys
+  name    = "acme-qa"
+  network = data.terraform_remote_state.network.outputs.network
+  region  = "eu-west-1"
+
+  arch            = "amd64"
+  disk_gib        = 50
+  max_unavailable = 1
+  os              = "al2023"
+  pools = {
+    system = {
+      capacity = "ON_DEMAND"
+      max      = 3
+      min      = 2
+      taints = {
+        CriticalAddonsOnly = {
+          effect = "NO_SCHEDULE"
+          value  = "true"
+        }
+      }
+      types = ["m5.large"]
+    }
+    workload = {
+      capacity = "ON_DEMAND"
+      max      = 10
+      min      = 2
+      taints   = {}
+      types    = ["m5.large"]
+    }
+  }
+  roles = {
+    permissions_boundary = "arn:aws:iam::111111111111:policy/acme-qa-boundary"
+  }
+}

@@ -1,0 +1,35 @@
+module "cluster" {
+  source = "../../../../../modules/aws/cluster"
+
+  keys    = data.terraform_remote_state.secrets.outputs.secrets.keys
+  name    = "acme-platform-dev"
+  network = data.terraform_remote_state.network.outputs.network
+  region  = "eu-west-1"
+
+  access_entries = {
+    "ci/apply" = {
+      principal_arn = "arn:aws:iam::111111111111:role/acme-platform-dev-ci-apply"
+      policies      = ["AmazonEKSClusterAdminPolicy"]
+    }
+    "ci/plan" = {
+      principal_arn = "arn:aws:iam::111111111111:role/acme-platform-dev-ci-plan"
+      policies      = ["AmazonEKSAdminViewPolicy"]
+    }
+  }
+  endpoint = {
+    public_cidrs = ["203.0.113.0/24"]
+  }
+  kubernetes_version = "1.36"
+  logs = {
+    retention_days = 7
+    types          = ["api", "audit", "authenticator", "controllerManager", "scheduler"]
+  }
+  pod_network = {
+    kind              = "vpc-cni"
+    prefix_delegation = true
+  }
+  roles = {
+    permissions_boundary = "arn:aws:iam::111111111111:policy/acme-platform-dev-boundary"
+  }
+  service_cidr = "172.20.0.0/16"
+}

@@ -1,0 +1,31 @@
+module "data" {
+  source = "../../../../../modules/aws/data"
+
+  keys    = data.terraform_remote_state.secrets.outputs.secrets.keys
+  name    = "acme-platform-dev"
+  network = data.terraform_remote_state.network.outputs.network
+  region  = "us-east-1"
+
+  backup = {
+    locked         = true
+    retention_days = 7
+    rules = {
+      daily = {
+        copy_regions   = []
+        retention_days = 7
+      }
+    }
+  }
+  database = {
+    class       = "db.t4g.medium"
+    engine      = "postgres"
+    multi_az    = false
+    storage_gib = 20
+    version     = "17"
+  }
+  deletion_protection = false
+  log_retention_days  = 7
+  roles = {
+    permissions_boundary = "arn:aws:iam::111111111111:policy/acme-platform-dev-boundary"
+  }
+}

@@ -1,0 +1,39 @@
+mock_provider "helm" {}
+
+mock_provider "kubernetes" {
+  override_during = plan
+}
+
+variables {
+  addon_resources = {}
+
+  cluster = {
+    endpoint     = "https://0123456789ABCDEF.gr7.eu-west-1.eks.amazonaws.com"
+    name         = "acme-prod"
+    region       = "eu-west-1"
+    service_cidr = "172.20.0.0/16"
+    version      = "1.36"
+  }
+}
+
+run "runs_only_where_asked" {
+  command = plan
+
+  assert {
+    condition     = output.node_local_dns == null
+    error_message = "Without a value it must not run."
+  }
+}
+
+run "runs" {
+  command = plan
+
+  variables {
+    node_local_dns = {}
+  }
+
+  assert {
+    condition     = output.node_local_dns.namespace == "kube-system"
+    error_message = "With a value it must run."
+  }
+}

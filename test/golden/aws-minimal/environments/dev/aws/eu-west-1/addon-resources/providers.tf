@@ -1,0 +1,15 @@
+provider "aws" {
+  allowed_account_ids = ["000000000000"]
+  region              = "eu-west-1"
+
+  default_tags {
+    tags = {
+      Component   = "addon-resources"
+      CostCenter  = "platform"
+      Environment = "dev"
+      ManagedBy   = "terraform"
+      Owner       = "platform"
+      Project     = "acme-platform"
+    }
+  }
+}

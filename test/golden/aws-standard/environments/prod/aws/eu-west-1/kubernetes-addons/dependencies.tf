@@ -1,0 +1,19 @@
+# What this root takes from the states that are applied before it.
+
+data "terraform_remote_state" "cluster" {
+  backend = "s3"
+  config = {
+    bucket = "acme-platform-prod-tfstate-333333333333-eu-west-1"
+    key    = "environments/prod/aws/eu-west-1/cluster/terraform.tfstate"
+    region = "eu-west-1"
+  }
+}
+
+data "terraform_remote_state" "addon_resources" {
+  backend = "s3"
+  config = {
+    bucket = "acme-platform-prod-tfstate-333333333333-eu-west-1"
+    key    = "environments/prod/aws/eu-west-1/addon-resources/terraform.tfstate"
+    region = "eu-west-1"
+  }
+}
