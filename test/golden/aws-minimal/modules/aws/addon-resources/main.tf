@@ -4,11 +4,6 @@ data "aws_caller_identity" "this" {
       condition     = terraform.workspace == "default"
       error_message = "Environments are folders here, not workspaces, and this is workspace \"${terraform.workspace}\". Unset TF_WORKSPACE, run terraform workspace select default, and work in the folder of the environment."
     }
-
-    precondition {
-      condition     = length(var.network.subnet_ids.private) > 1
-      error_message = "network must have private subnets in two zones at least, like the cluster that lives there."
-    }
   }
 }
 

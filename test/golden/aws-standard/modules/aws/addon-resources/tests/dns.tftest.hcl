@@ -180,5 +180,5 @@ run "refuses_a_network_in_one_zone" {
     network = { subnet_ids = { private = { eu-west-1a = "subnet-a" } } }
   }
 
-  expect_failures = [data.aws_caller_identity.this]
+  expect_failures = [output.storage]
 }
