@@ -54,8 +54,8 @@ export const TableName = z
 export const KmsKeyArn = z
   .string()
   .regex(
-    /^arn:aws:kms:[a-z0-9-]{1,32}:\d{12}:key\/(?:[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}|mrk-[0-9a-f]{32})$/,
-    'Use the ARN of a KMS key, such as arn:aws:kms:eu-west-1:111111111111:key/1234abcd-12ab-34cd-56ef-1234567890ab.',
+    /^arn:aws:kms:[a-z0-9-]{1,32}:\d{12}:key\/(?:[0-9a-f]{8}-[0-9a-f]{4}-[1-8][0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}|mrk-[0-9a-f]{32})$/,
+    'Use the ARN of a KMS key, such as arn:aws:kms:eu-west-1:111111111111:key/1234abcd-12ab-34cd-86ef-1234567890ab.',
   );
 
 /** Users and roles only: what a policy can compare with `aws:PrincipalArn`. */

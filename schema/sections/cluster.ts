@@ -44,5 +44,7 @@ function versionProblem(version: unknown): string {
   const offered = `Use one of: ${offeredVersions().join(', ')}.`;
   const known = eksCalendar().get(String(version));
   if (known === undefined) return `The catalogue has no such Kubernetes version. ${offered}`;
-  return known.offered ? offered : `EKS supports Kubernetes ${version} until ${known.end} only. ${offered}`;
+  return known.offered
+    ? offered
+    : `Standard support of EKS for Kubernetes ${version} ends on ${known.end}, or has ended: too late to start with it. ${offered}`;
 }

@@ -23,12 +23,10 @@ export const Network = z
       .strictObject({
         aws: z
           .enum(['vpc-cni', 'cilium'])
-          .describe('Network of the pods: addresses of the VPC, or Cilium with a range of its own.'),
+          .describe('Network of the pods: the VPC CNI, or Cilium; with both pods take addresses of the VPC.'),
       })
       .describe('Network interface of the pods, one in each cluster.'),
-    prefixDelegation: z
-      .boolean()
-      .describe('Give nodes blocks of 16 addresses, so that more pods fit; used by vpc-cni alone.'),
+    prefixDelegation: z.boolean().describe('Give nodes blocks of 16 addresses, so that more pods fit.'),
     serviceCidr: Cidr.describe('Range of the services of the cluster, outside every network; /12 to /24.'),
     subnets: z
       .strictObject({

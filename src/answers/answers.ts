@@ -10,8 +10,10 @@ import { dataFindings } from './rules/data.ts';
 import { endpointFindings } from './rules/endpoint.ts';
 import { environmentFindings } from './rules/environments.ts';
 import { hygieneFindings, normalizeText } from './rules/hygiene.ts';
+import { nameFindings } from './rules/names.ts';
 import { networkFindings } from './rules/networks.ts';
 import { nodeFindings } from './rules/nodes.ts';
+import { podFindings } from './rules/pods.ts';
 import { rangeFindings } from './rules/ranges.ts';
 import { serviceRangeFindings } from './rules/services.ts';
 import { stateFindings } from './rules/states.ts';
@@ -51,7 +53,8 @@ export function checkAnswers(layers: readonly AnswerLayer[]): CheckResult {
   if (exhausted.length > 0) return { findings: exhausted, given };
   const whole = mergeTrees(tree, treeOf(picks)) as Tree;
   const repository = resolve(whole);
-  const clashes = stateFindings(whole, repository);
+  // Names and ranges that were picked have to hold as well.
+  const clashes = [...stateFindings(whole, repository), ...podFindings(whole, repository)];
   if (clashes.length > 0) return { findings: clashes, given };
   const notices = changed.map(path => `${dotted(path)} was brought into Unicode normal form C, as Terraform does`);
   return { answers: { repository, tree: whole, given, picks, warnings: [...notices, ...warnings(repository)] } };
@@ -66,6 +69,7 @@ const RULES = [
   clusterFindings,
   endpointFindings,
   nodeFindings,
+  nameFindings,
   dataFindings,
   combinationFindings,
 ];

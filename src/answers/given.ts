@@ -1,4 +1,5 @@
 import { parseDocument as parseYaml } from 'yaml';
+import { sectionNames } from '../../schema/environment-sections.ts';
 import { answerFlags, type Flag } from '../cli/flags.ts';
 import { UserError } from '../user-error.ts';
 import { type AnswersDocument, parseDocument } from './document.ts';
@@ -6,7 +7,7 @@ import { type AnswerLayer, documentLayer, stackLayers, valueLayer } from './laye
 import { nearest } from './nearest.ts';
 import { readAnswersFile } from './read-answers-file.ts';
 import { shapeLayer, usualEnvironments } from './shape.ts';
-import { type Json, setIn, type Tree } from './tree.ts';
+import { isTree, type Json, type Path, setIn, type Tree } from './tree.ts';
 import { yamlTraps } from './yaml-traps.ts';
 
 /** Values of the answer flags, by flag name; repeatable ones as lists. */
@@ -47,7 +48,7 @@ function addValues(layers: AnswerLayer[], values: FlagValues, nameOf: (flag: Fla
   }
   checkClouds(values.clouds, nameOf(flagOf('clouds')));
   addShape(layers, values, name => nameOf(flagOf(name)));
-  for (const assignment of listOf(values.set)) layers.push(assignmentLayer(assignment));
+  for (const assignment of listOf(values.set)) layers.push(assignmentLayer(assignment, stackLayers(layers).tree));
 }
 
 function addShape(layers: AnswerLayer[], values: FlagValues, nameOf: (name: string) => string): void {
@@ -76,17 +77,22 @@ function checkClouds(value: FlagValues[string], source: string): void {
   throw new UserError(`${source} ${unknown.join(',')}: the clouds are: aws; nothing was changed`, { exitCode: 2 });
 }
 
-function assignmentLayer(assignment: string): AnswerLayer {
+function assignmentLayer(assignment: string, below: Tree): AnswerLayer {
   const at = assignment.indexOf('=');
   const path = assignment.slice(0, Math.max(0, at)).trim();
   if (path === '')
     throw new UserError(`--set ${assignment}: write PATH=VALUE, such as network.nat=single; nothing was changed`, {
       exitCode: 2,
     });
-  return valueLayer(
-    `flag --set ${path}`,
-    setIn({}, path.split('.'), yamlValue(assignment.slice(at + 1), path)) as Tree,
-  );
+  const keys = path.split('.');
+  const tree = setIn({}, keys, yamlValue(assignment.slice(at + 1), path)) as Tree;
+  return valueLayer(`flag --set ${path}`, tree, ownAnswers(below, keys));
+}
+
+// A flag for every environment is stronger than what the file says of one.
+function ownAnswers({ environments }: Tree, keys: readonly string[]): Path[] {
+  if (!sectionNames.some(name => name === keys[0]) || !isTree(environments)) return [];
+  return Object.keys(environments).map(name => ['environments', name, ...keys]);
 }
 
 // The text itself is not shown: it may be the secret that does not belong here.

@@ -60,7 +60,9 @@ function wording(issue: z.core.$ZodIssue, value: Json): Wording {
     return { message: `${shown(value)} is more than ${issue.maximum}` };
   if (issue.code === 'too_small' && issue.origin !== 'string')
     return { message: `${shown(value)} is less than ${issue.minimum}` };
-  return { message: `${shown(value)}: ${issue.message}` };
+  // A number where a choice of texts is meant lacks its quotes.
+  const quote = issue.code === 'invalid_value' && typeof value === 'number' ? { quote: true } : {};
+  return { message: `${shown(value)}: ${issue.message}`, ...quote };
 }
 
 function choice(allowed: readonly string[], value: Json): Wording {

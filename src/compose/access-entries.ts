@@ -7,7 +7,9 @@ type AccessEntry = { principal_arn: string; policies: string[] };
 const ADMIN = 'AmazonEKSClusterAdminPolicy';
 
 /** Whoever reads it knows that somebody has to be named; the doctor finds the account. */
-const PLACEHOLDER = `arn:aws:iam::${ACCOUNT_PLACEHOLDER}:role/cluster-admin-placeholder`;
+export const ADMIN_PLACEHOLDER = 'cluster-admin-placeholder';
+
+const PLACEHOLDER = `arn:aws:iam::${ACCOUNT_PLACEHOLDER}:role/${ADMIN_PLACEHOLDER}`;
 
 /** Who may use the cluster of an environment, by a name that stays: people who administer it, and pipelines. */
 export function accessEntries(place: EnvironmentPlace): Record<string, AccessEntry> {

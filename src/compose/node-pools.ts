@@ -36,6 +36,9 @@ export function nodePools({ network, nodes }: Environment): Record<string, NodeP
   return {
     system: pool(system, 'ON_DEMAND', SYSTEM_TAINT),
     workload: pool(workload, workloadCapacity),
-    ...(spot.enabled ? { spot: pool({ ...spot, min: 0 }, 'SPOT', SPOT_TAINT) } : {}),
+    // Karpenter starts spot nodes by itself, and would leave a group of them empty.
+    ...(spot.enabled && nodes.autoscaler.aws !== 'karpenter'
+      ? { spot: pool({ ...spot, min: 0 }, 'SPOT', SPOT_TAINT) }
+      : {}),
   };
 }

@@ -7,6 +7,8 @@ const KEPT_BY_AWS = 5;
 const BLOCK = 16;
 /** What a node of two processors runs without prefix delegation: 3 network interfaces with 10 addresses each. */
 const USUAL_PODS = 29;
+/** Most pods of a node with fewer than 30 processors (EKS user guide, "Choose an optimal Amazon EC2 node instance type"). */
+const MOST_PODS = 110;
 /** Parts that module network cuts a second range into, one for each zone and one in reserve. */
 const QUARTER_BITS = 2;
 
@@ -20,7 +22,7 @@ export function podBudget({ network, nodes }: Environment, region: Region): PodB
   // With a second range the nodes themselves stay in the first one.
   const left = network.customNetworking === null ? addresses - count : addresses;
   const perNode = Math.max(0, Math.floor(left / count));
-  const podsPerNode = network.prefixDelegation ? perNode - (perNode % BLOCK) : perNode;
+  const podsPerNode = Math.min(MOST_PODS, network.prefixDelegation ? perNode - (perNode % BLOCK) : perNode);
   return { addresses, nodes: count, podsPerNode, isTight: podsPerNode < USUAL_PODS };
 }
 

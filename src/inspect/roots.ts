@@ -1,9 +1,12 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Repository } from '../answers/repository.ts';
+import { ADMIN_PLACEHOLDER } from '../compose/access-entries.ts';
 import { ACCOUNT_PLACEHOLDER } from '../compose/aws-account.ts';
 import { hasCiRoles } from '../compose/bootstrap.ts';
 import type { Diagnosis } from './diagnosis.ts';
+
+const PLACEHOLDERS = [ACCOUNT_PLACEHOLDER, ADMIN_PLACEHOLDER];
 
 /** What is still open in the Terraform roots of a repository: placeholders, lock files, pipeline roles. */
 export function rootDiagnoses(root: string, repository: Repository): Diagnosis[] {
@@ -30,7 +33,7 @@ function placeholders(root: string, folders: readonly string[]): Diagnosis[] {
   return places.map(place => ({
     level: 'warning',
     subject: place,
-    message: `still has the placeholder ${ACCOUNT_PLACEHOLDER}`,
+    message: 'still has a placeholder',
     fix: 'write the account id, or the ARN of the role that is meant, there; make plan refuses this root until then',
   }));
 }
@@ -40,7 +43,7 @@ function placesIn(root: string, folder: string): string[] {
   return files.flatMap(name => {
     const lines = readFileSync(join(root, folder, name), 'utf8').split('\n');
     return lines.flatMap((line, index) =>
-      line.includes(ACCOUNT_PLACEHOLDER) ? [`${folder}/${name}:${index + 1}`] : [],
+      PLACEHOLDERS.some(placeholder => line.includes(placeholder)) ? [`${folder}/${name}:${index + 1}`] : [],
     );
   });
 }

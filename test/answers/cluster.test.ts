@@ -42,11 +42,15 @@ it('a cluster is not put into one zone', () => {
 
 describe('Kubernetes versions', () => {
   it.each([
-    ['1.34', 'EKS supports Kubernetes 1.34 until 2026-12-02 only'],
+    ['1.34', 'Standard support of EKS for Kubernetes 1.34 ends on 2026-12-02'],
     ['1.37', 'The catalogue has no such Kubernetes version'],
     ['latest', 'The catalogue has no such Kubernetes version'],
   ])('%s is refused with the reason', (version, reason) => {
     expect(problems(minimal, flag('cluster.version', version)).join()).toContain(reason);
+  });
+
+  it('lack their quotes as a number, and the hint shows them', () => {
+    expect(problems(`${minimal}cluster: { version: 1.36 }\n`).join()).toContain('put it in quotes: "1.36"');
   });
 
   it('are never newer than where changes come from', () => {

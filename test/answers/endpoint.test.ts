@@ -15,8 +15,9 @@ describe('the public endpoint of an API server', () => {
     ['0.0.0.0/0', 'is too wide: no range wider than /16'],
     ['128.0.0.0/1', 'is too wide'],
     ['202.0.0.0/15', 'is too wide'],
-    ['10.1.0.0/16', 'is private'],
-    ['192.168.7.0/24', 'is private'],
+    ...['10.1.0.0/16', '192.168.7.0/24', '127.0.0.1/32', '224.0.0.0/24', '169.254.0.0/16'].map(
+      cidr => [cidr, 'is no public address space'] as const,
+    ),
     ['203.0.113.9/24', 'did you mean 203.0.113.0/24?'],
     ['::/0', 'is no IPv4 range'],
     ['everybody', 'CIDR'],

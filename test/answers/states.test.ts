@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { accepted, minimal, problems } from './build.ts';
 
-const ARN = 'arn:aws:kms:eu-west-1:111111111111:key/1234abcd-12ab-34cd-56ef-1234567890ab';
+const ARN = 'arn:aws:kms:eu-west-1:111111111111:key/1234abcd-12ab-34cd-86ef-1234567890ab';
 const BUCKET =
   'Use 3 to 63 lower-case letters, digits and "-", start and end with a letter or digit, such as acme-dev-tfstate.';
 const state = (text: string) => `${minimal}state: { ${text} }\n`;
@@ -69,7 +69,7 @@ describe('an existing state', () => {
   });
 
   it.each([
-    'key/1234abcd-12ab-34cd-56ef-1234567890ab',
+    'key/1234abcd-12ab-34cd-86ef-1234567890ab',
     ARN.replace('key/', 'alias/'),
     ARN.replace('111111111111', '1'),
     `${ARN}x`,

@@ -47,4 +47,4 @@ function stateOf({ create, locking, accessLogs, principals }: Choice): object {
   return { create, locking, accessLogs, principals, aws };
 }
 
-const kmsKeyArn = 'arn:aws:kms:eu-west-1:111111111111:key/1234abcd-12ab-34cd-56ef-1234567890ab';
+const kmsKeyArn = 'arn:aws:kms:eu-west-1:111111111111:key/1234abcd-12ab-34cd-86ef-1234567890ab';

@@ -64,7 +64,7 @@ describe('the JSON Schema and the zod schema agree', () => {
       'prod',
       'per-zone',
       'arn:aws:iam::111111111111:role/a-*',
-      'arn:aws:kms:eu-west-1:111111111111:key/1234abcd-12ab-34cd-56ef-1234567890ab',
+      'arn:aws:kms:eu-west-1:111111111111:key/1234abcd-12ab-34cd-86ef-1234567890ab',
       'sthree-x',
       'x-s3alias',
       'x\ny',

@@ -48,6 +48,15 @@ function productionFindings(tree: Tree, { name, profile, data }: Environment): F
             hint,
           },
         ]),
+    ...(data.class.startsWith('db.t')
+      ? [
+          {
+            path: knobPath(tree, name, ['data', 'class']),
+            message: `${data.class} is burstable, and a prod environment does not run on credits`,
+            hint: 'use a class such as db.r6g.large',
+          },
+        ]
+      : []),
     ...(multiAz ? [] : [{ path: at('multiAz'), message: 'a prod environment has a standby in another zone', hint }]),
   ];
 }

@@ -1,4 +1,4 @@
-import { contains, formatRange, parseRange, privateRanges } from '../../network/cidr.ts';
+import { contains, formatRange, knownRange, parseRange, privateRanges } from '../../network/cidr.ts';
 import type { Finding } from '../finding.ts';
 import { isGiven } from '../given-knob.ts';
 import { knobPath } from '../knob-path.ts';
@@ -7,6 +7,12 @@ import type { Tree } from '../tree.ts';
 
 // The widest range that still is somebody's: an office, a VPN, a provider's block.
 const WIDEST_PREFIX = 16;
+/** Besides private ranges: this host, loopback, link-local, multicast and reserved (RFC 6890). */
+const NOT_PUBLIC = [
+  ...privateRanges,
+  ...['0.0.0.0/8', '127.0.0.0/8', '169.254.0.0/16', '224.0.0.0/4', '240.0.0.0/4'].map(knownRange),
+];
+
 /** Ranges that one cluster takes (EKS user guide, "View and manage Amazon EKS service quotas"). */
 const MOST_RANGES = 40;
 
@@ -45,7 +51,7 @@ function rangeFindings(tree: Tree, { name }: Environment, { cidr, index }: { cid
     const message = `${cidr} is too wide: no range wider than /${WIDEST_PREFIX} may reach an API server`;
     return [{ path, message, hint: 'name the addresses of an office or a VPN, such as 203.0.113.0/24' }];
   }
-  if (!privateRanges.some(space => contains(space, range))) return [];
-  const message = `${cidr} is private: nobody comes from there over the internet`;
+  if (!NOT_PUBLIC.some(space => contains(space, range))) return [];
+  const message = `${cidr} is no public address space: nobody comes from there over the internet`;
   return [{ path, message, hint: 'name public addresses; what is in the network gets in without being listed' }];
 }

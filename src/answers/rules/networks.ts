@@ -1,3 +1,4 @@
+import { isBlank } from '../blank.ts';
 import type { Finding } from '../finding.ts';
 import { knobPath } from '../knob-path.ts';
 import { nearest } from '../nearest.ts';
@@ -54,7 +55,7 @@ function productionFindings(tree: Tree, environment: Environment): Finding[] {
       hint: 'remove the answer, or use profile staging',
     });
   }
-  if (network.nat !== 'per-zone' && network.natReason === null) {
+  if (network.nat !== 'per-zone' && isBlank(network.natReason)) {
     const path = knobPath(tree, name, ['network', 'nat']);
     findings.push({
       path,

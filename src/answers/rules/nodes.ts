@@ -1,3 +1,4 @@
+import { isBlank } from '../blank.ts';
 import type { Finding } from '../finding.ts';
 import { isGiven } from '../given-knob.ts';
 import { isGraviton } from '../instance-type.ts';
@@ -72,7 +73,7 @@ function productionFindings(tree: Tree, { name, nodes }: Environment): Finding[]
       },
     ],
     [
-      nodes.spot.enabled && nodes.spotReason === null,
+      nodes.spot.enabled && isBlank(nodes.spotReason),
       {
         path: at('spot', 'enabled'),
         message: 'a prod environment has no spot pool',
