@@ -4,6 +4,7 @@ import { Accounts, bucketOf, type ComponentName, folderOf, stateKey } from './an
 import type { Cloud } from './cloud.ts';
 import { LeftLock, putLock } from './locks.ts';
 import { argumentsOf, type Person, person } from './person.ts';
+import { untilUsable } from './waiting.ts';
 import type { Workplace } from './workplace.ts';
 
 const rootOf = (component: ComponentName) => ({ env: 'dev', component }) as const;
@@ -14,20 +15,27 @@ export async function devJourney(cloud: Cloud, place: Workplace) {
   const somebody = person(place, admin);
   const stranger = await cloud.credentials(Accounts.prod, 'admin');
   const refusedBootstrap = await person(place, stranger).make('bootstrap env=dev cloud=aws yes=1');
-  const [bootstrap, refusedByProvider] = await Promise.all([
-    somebody.make('bootstrap env=dev cloud=aws yes=1'),
-    planWithoutBackend(place, stranger),
-  ]);
-  const [applied, refused] = await Promise.all([
-    applyFoundation(somebody),
+  const bootstrapping = somebody.make('bootstrap env=dev cloud=aws yes=1');
+  const refusedByProvider = await planWithoutBackend(place, stranger);
+  await Promise.race([bootstrapping, untilUsable(cloud, admin, 'dev')]);
+  const [network, secrets, refused] = await Promise.all([
+    somebody.apply(rootOf('network')),
+    somebody.apply(rootOf('secrets')),
     refusals(cloud, { admin, somebody, stranger: person(place, stranger) }),
   ]);
-  const [cluster, data] = await Promise.all([clusterAndAddons(somebody), comeAndGo(somebody, 'data')]);
-  const [network, secrets] = await Promise.all([destroy(somebody, 'network'), destroy(somebody, 'secrets')]);
+  const [networkChanges, secretsChanges, cluster, data] = await Promise.all([
+    somebody.changes(rootOf('network')),
+    somebody.changes(rootOf('secrets')),
+    comeAndGo(somebody, 'cluster', () => comeAndGo(somebody, 'addon-resources', nothing)),
+    comeAndGo(somebody, 'data', nothing),
+  ]);
+  const bootstrap = await bootstrapping;
+  const gone = await Promise.all([somebody.destroy(rootOf('network')), somebody.destroy(rootOf('secrets'))]);
   return {
     ...{ refusedBootstrap, bootstrap, refusedByProvider, ...refused },
-    applied: { ...applied, ...cluster.applied, data: data.applied },
-    destroyed: { ...cluster.destroyed, data: data.destroyed, network, secrets },
+    network: { ...network, changes: networkChanges, ...gone[0] },
+    secrets: { ...secrets, changes: secretsChanges, ...gone[1] },
+    ...{ cluster, 'addon-resources': cluster.meanwhile, data },
   };
 }
 
@@ -39,11 +47,6 @@ async function planWithoutBackend(place: Workplace, as: Environment) {
   const ended = await make(`plan ${argumentsOf(rootOf('network'))}`);
   place.remove(override);
   return ended;
-}
-
-async function applyFoundation({ rollOut }: Person) {
-  const [network, secrets] = await Promise.all([rollOut(rootOf('network')), rollOut(rootOf('secrets'))]);
-  return { network, secrets };
 }
 
 interface People {
@@ -62,24 +65,11 @@ async function refusals(cloud: Cloud, { admin, somebody, stranger }: People) {
   return { refusedByBackend, refusedByLock, unlock };
 }
 
-async function clusterAndAddons(somebody: Person) {
-  const cluster = await somebody.rollOut(rootOf('cluster'));
-  const addons = await comeAndGo(somebody, 'addon-resources');
-  const gone = await destroy(somebody, 'cluster');
-  return {
-    applied: { cluster, 'addon-resources': addons.applied },
-    destroyed: { cluster: gone, 'addon-resources': addons.destroyed },
-  };
+// What builds on a component comes after it and goes before it.
+async function comeAndGo<Rest>(somebody: Person, component: ComponentName, rest: () => Promise<Rest>) {
+  const applied = await somebody.apply(rootOf(component));
+  const [changes, meanwhile] = await Promise.all([somebody.changes(rootOf(component)), rest()]);
+  return { ...applied, changes, ...(await somebody.destroy(rootOf(component))), meanwhile };
 }
 
-async function comeAndGo(somebody: Person, component: ComponentName) {
-  const applied = await somebody.rollOut(rootOf(component));
-  return { applied, destroyed: await destroy(somebody, component) };
-}
-
-async function destroy({ make, terraform }: Person, component: ComponentName) {
-  const root = rootOf(component);
-  const shown = await make(`destroy ${argumentsOf(root)}`);
-  const destroyed = await make(`destroy ${argumentsOf(root)} confirm=${folderOf(root).replace('environments/', '')}`);
-  return { shown, destroyed, left: await terraform(root, 'state list') };
-}
+async function nothing(): Promise<void> {}

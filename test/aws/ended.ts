@@ -10,7 +10,7 @@ export const ended = (code: number, ...texts: readonly string[]) => ({
   output: expect.stringMatching(new RegExp(`^${texts.map(text => `(?=.*${text})`).join('')}`, 's')),
 });
 
-export const Applied = 'Apply complete! Resources: [0-9]+ added, 0 changed, 0 destroyed';
+export const AppliedText = 'Apply complete! Resources: [0-9]+ added, 0 changed, 0 destroyed';
 
 export const NoChanges = 'No changes. Your infrastructure matches the configuration';
 

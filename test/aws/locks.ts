@@ -1,6 +1,4 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import type { Environment } from '../terraform/harness/environment.ts';
-import { bucketOf, type Root, stateKey } from './answers.ts';
 import type { Cloud } from './cloud.ts';
 
 /** A lock that a job of CI left behind, as Terraform writes it. */
@@ -18,13 +16,4 @@ export const LeftLock = {
 export async function putLock(cloud: Cloud, as: Environment, { bucket, key }: { bucket: string; key: string }) {
   const body = JSON.stringify({ ...LeftLock, Path: `${bucket}/${key}` });
   await cloud.s3(as, { method: 'PUT', bucket, path: `${key}.tflock`, body });
-}
-
-/** Waits until somebody works on a root, for a minute at most. */
-export async function untilLocked(cloud: Cloud, as: Environment, root: Root): Promise<void> {
-  const lock = { method: 'HEAD', bucket: bucketOf(root.env), path: `${stateKey(root)}.tflock` } as const;
-  for (let tries = 0; tries < 300; tries += 1) {
-    if ((await cloud.s3(as, lock)).status === 200) return;
-    await sleep(200);
-  }
 }

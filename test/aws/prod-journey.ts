@@ -2,13 +2,14 @@ import type { Environment } from '../terraform/harness/environment.ts';
 import { Accounts, type ComponentName, folderOf } from './answers.ts';
 import type { Cloud } from './cloud.ts';
 import type { Ended } from './command-line.ts';
-import { untilLocked } from './locks.ts';
-import { argumentsOf, type Person, person, type RolledOut } from './person.ts';
+import { type Applied, argumentsOf, confirmationOf, type Person, person } from './person.ts';
+import { untilLocked, untilUsable } from './waiting.ts';
 import type { Workplace } from './workplace.ts';
 
 const rootOf = (component: ComponentName) => ({ env: 'prod', component }) as const;
 
 const Network = rootOf('network');
+const Addons = rootOf('addon-resources');
 
 /** What must survive in each protected root. */
 const Protected: Readonly<Record<ComponentName, string>> = {
@@ -21,62 +22,67 @@ const Protected: Readonly<Record<ComponentName, string>> = {
 
 /** A protected environment: bootstrapped by a person, applied by its pipeline, attacked by mistakes. */
 export async function prodJourney(cloud: Cloud, place: Workplace) {
-  const admin = person(place, await cloud.credentials(Accounts.prod, 'admin'));
-  const credentials = await cloud.credentials(Accounts.prod, 'acme-prod-ci-apply');
-  const pipeline = person(place, credentials);
-  const bootstrap = await admin.make('bootstrap env=prod cloud=aws yes=1');
-  const [{ concurrentApply, ...network }, secrets, secondBootstrap] = await Promise.all([
-    rollOutTwice(cloud, credentials, pipeline),
-    pipeline.rollOut(rootOf('secrets')),
-    admin.make('bootstrap env=prod cloud=aws yes=1'),
+  const asAdmin = await cloud.credentials(Accounts.prod, 'admin');
+  const asPipeline = await cloud.credentials(Accounts.prod, 'acme-prod-ci-apply');
+  const [admin, pipeline] = [person(place, asAdmin), person(place, asPipeline)];
+  const bootstrapping = admin.make('bootstrap env=prod cloud=aws yes=1');
+  await Promise.race([bootstrapping, untilUsable(cloud, asAdmin, 'prod')]);
+  const [{ concurrentApply, ...networkApplied }, secretsApplied] = await Promise.all([
+    applyTwice(cloud, asPipeline, pipeline),
+    pipeline.apply(rootOf('secrets')),
   ]);
-  const [rest, data] = await Promise.all([clusterAndAddons(pipeline), pipeline.rollOut(rootOf('data'))]);
-  const inWorkspace = person(place, { ...credentials, TF_WORKSPACE: 'other' });
+  const [network, secrets, rest, data, bootstrap] = await Promise.all([
+    replanAndAttack(pipeline, 'network'),
+    replanAndAttack(pipeline, 'secrets'),
+    clusterAndAddons(place, pipeline),
+    applyAndAttack(pipeline, 'data'),
+    bootstrapping,
+  ]);
   return {
-    ...{ bootstrap, secondBootstrap, concurrentApply, applied: { network, secrets, ...rest, data } },
-    strayWorkspace: await inWorkspace.make(`plan ${argumentsOf(Network)}`),
-    attacked: await attackAll(pipeline),
+    ...{ bootstrap, secondBootstrap: await admin.make('bootstrap env=prod cloud=aws yes=1'), concurrentApply },
+    strayWorkspace: await person(place, { ...asPipeline, TF_WORKSPACE: 'other' }).make(`plan ${argumentsOf(Network)}`),
     otherRange: await changeRange(place, pipeline),
-    lifted: await liftProtection(place, pipeline),
+    network: { ...networkApplied, ...network },
+    secrets: { ...secretsApplied, ...secrets },
+    ...{ ...rest, data },
   };
 }
 
 // Somebody else applies as well while the pipeline is at it.
-async function rollOutTwice(
+async function applyTwice(
   cloud: Cloud,
   as: Environment,
   pipeline: Person,
-): Promise<RolledOut & { concurrentApply: Ended }> {
+): Promise<Applied & { concurrentApply: Ended }> {
   const plan = await pipeline.make(`plan ${argumentsOf(Network)}`);
   const applying = pipeline.make(`apply ${argumentsOf(Network)}`);
   await Promise.race([applying, untilLocked(cloud, as, Network)]);
   const concurrentApply = await pipeline.make(`apply ${argumentsOf(Network)}`);
-  const apply = await applying;
-  const secondPlan = await pipeline.make(`plan ${argumentsOf(Network)}`);
-  return { plan, concurrentApply, apply, secondPlan, changes: await pipeline.changes(Network, secondPlan) };
+  return { plan, concurrentApply, apply: await applying };
 }
 
-async function clusterAndAddons({ rollOut }: Person) {
-  const cluster = await rollOut(rootOf('cluster'));
-  return { cluster, 'addon-resources': await rollOut(rootOf('addon-resources')) };
+async function clusterAndAddons(place: Workplace, pipeline: Person) {
+  const applied = await pipeline.apply(rootOf('cluster'));
+  const [cluster, addons] = await Promise.all([
+    replanAndAttack(pipeline, 'cluster'),
+    applyAndAttack(pipeline, 'addon-resources'),
+  ]);
+  const lifted = await liftProtection(place, pipeline);
+  return { cluster: { ...applied, ...cluster }, 'addon-resources': addons, lifted };
 }
 
-async function attackAll(pipeline: Person) {
-  return {
-    network: await attack(pipeline, 'network'),
-    secrets: await attack(pipeline, 'secrets'),
-    cluster: await attack(pipeline, 'cluster'),
-    'addon-resources': await attack(pipeline, 'addon-resources'),
-    data: await attack(pipeline, 'data'),
-  };
+async function applyAndAttack(pipeline: Person, component: ComponentName) {
+  const applied = await pipeline.apply(rootOf(component));
+  return { ...applied, ...(await replanAndAttack(pipeline, component)) };
 }
 
-// What these plans refuse does not depend on what is really there: no need to look.
-async function attack({ make, terraform }: Person, component: ComponentName) {
+// What is refused here does not depend on what is really there: no need to look again.
+async function replanAndAttack({ changes, make, terraform }: Person, component: ComponentName) {
   const root = rootOf(component);
   return {
+    changes: await changes(root),
     makeDestroy: await make(`destroy ${argumentsOf(root)}`),
-    confirmedDestroy: await make(`destroy ${argumentsOf(root)} confirm=${folderOf(root).replace('environments/', '')}`),
+    confirmedDestroy: await make(`destroy ${argumentsOf(root)} ${confirmationOf(root)}`),
     destroyPlan: await terraform(root, 'plan -refresh=false -destroy'),
     replacement: await terraform(root, `plan -refresh=false -replace='${Protected[component]}'`),
   };
@@ -87,11 +93,9 @@ async function changeRange(place: Workplace, { make }: Person) {
   return make(`plan ${argumentsOf(Network)}`);
 }
 
-// As docs/operations.md says, without the pull request.
-async function liftProtection(place: Workplace, { make }: Person) {
-  const root = rootOf('addon-resources');
-  place.remove(`${folderOf(root)}/protected.tf`);
-  const plan = await make(`plan ${argumentsOf(root)}`);
-  const apply = await make(`apply ${argumentsOf(root)}`);
-  return { plan, apply, shown: await make(`destroy ${argumentsOf(root)}`) };
+// As docs/operations.md says, but for the pull request.
+async function liftProtection(place: Workplace, { apply, destroy }: Person) {
+  place.remove(`${folderOf(Addons)}/protected.tf`);
+  const applied = await apply(Addons);
+  return { ...applied, ...(await destroy(Addons)) };
 }

@@ -5,7 +5,8 @@ import { type Answer, forward, type LoopbackServer, type Sent, serveOnLoopback }
  * An HTTP proxy on loopback that stands before moto's S3 and closes two of its gaps, so that buckets are asked under
  * the host names of AWS and no backend.tf has to change. moto refuses whatever a Deny statement names and does not look
  * at its condition; here bucket policies are kept and judged with their conditions. And moto forgets a part of a
- * lifecycle rule, for which the AWS provider then waits three minutes; here the rules are answered as they were sent.
+ * lifecycle rule, for which the AWS provider then waits three minutes, and that events go to EventBridge; here both
+ * settings are answered as they were sent.
  */
 export interface S3Front extends LoopbackServer {
   /** Makes the principal known that signs with this access key: the ARN of a role or user. */
@@ -14,7 +15,8 @@ export interface S3Front extends LoopbackServer {
 
 interface Kept {
   readonly policies: Map<string, string>;
-  readonly lifecycles: Map<string, Buffer>;
+  /** By bucket and name of the setting. */
+  readonly settings: Map<string, Buffer>;
   readonly principals: Map<string, string>;
 }
 
@@ -25,7 +27,7 @@ interface Asked extends Sent {
 
 /** Starts the proxy; `moto` is the address of moto_server. */
 export async function startS3Front(moto: string): Promise<S3Front> {
-  const kept: Kept = { policies: new Map(), lifecycles: new Map(), principals: new Map() };
+  const kept: Kept = { policies: new Map(), settings: new Map(), principals: new Map() };
   const server = await serveOnLoopback(sent => answer(addressed(sent), kept, moto));
   return { ...server, know: (accessKeyId, principal) => kept.principals.set(accessKeyId, principal) };
 }
@@ -40,8 +42,7 @@ async function answer(asked: Asked, kept: Kept, moto: string): Promise<Answer> {
   const sid = denial(kept.policies.get(asked.bucket) ?? '{"Statement":[]}', question(asked, kept.principals));
   if (sid !== undefined) return refusal(sid);
   if (asked.url.searchParams.has('policy')) return policyAnswer(asked, kept.policies, moto);
-  const answered = await forward(asked, moto);
-  return asked.url.searchParams.has('lifecycle') ? lifecycleAnswer(asked, answered, kept.lifecycles) : answered;
+  return asSent(asked, await forward(asked, moto), kept.settings);
 }
 
 function refusal(sid: string): Answer {
@@ -61,9 +62,13 @@ async function policyAnswer(asked: Asked, policies: Map<string, string>, moto: s
   return left ? forward({ ...asked, body: Buffer.from(left) }, moto) : { status: 204, headers: {}, body: '' };
 }
 
-function lifecycleAnswer({ method, bucket, body }: Asked, answered: Answer, lifecycles: Map<string, Buffer>): Answer {
-  if (method === 'PUT') lifecycles.set(bucket, body);
-  const sent = lifecycles.get(bucket);
+const Forgotten = ['lifecycle', 'notification'];
+
+function asSent({ method, bucket, url, body }: Asked, answered: Answer, settings: Map<string, Buffer>): Answer {
+  const setting = Forgotten.find(name => url.searchParams.has(name));
+  const key = `${bucket} ${setting}`;
+  if (setting && method === 'PUT') settings.set(key, body);
+  const sent = settings.get(key);
   if (method !== 'GET' || answered.status !== 200 || !sent) return answered;
   return { ...answered, headers: { ...answered.headers, 'content-length': `${sent.length}` }, body: sent };
 }
@@ -90,6 +95,7 @@ const SettingActions: Readonly<Record<string, string>> = {
   encryption: 'EncryptionConfiguration',
   lifecycle: 'LifecycleConfiguration',
   logging: 'BucketLogging',
+  notification: 'BucketNotification',
   ownershipControls: 'BucketOwnershipControls',
   policy: 'BucketPolicy',
   publicAccessBlock: 'BucketPublicAccessBlock',

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { Accounts, bootstrapKey, bucketOf, Components, type EnvironmentName, stateKey } from '../answers.ts';
 import type { S3Call } from '../cloud.ts';
-import { Applied, end, ended, Refused } from '../ended.ts';
+import { AppliedText, end, ended, Refused } from '../ended.ts';
 import type { Run } from '../run.ts';
 
 interface Identity {
@@ -30,7 +30,7 @@ export function provesBootstrap(run: () => Run): void {
 
   describe('bootstrap', () => {
     it.each(Names)('makes the bucket of %s and moves the state into it', name => {
-      expect(end(run()[name].bootstrap)).toEqual(ended(0, Applied, `The state is in bucket ${bucketOf(name)}`));
+      expect(end(run()[name].bootstrap)).toEqual(ended(0, AppliedText, `The state is in bucket ${bucketOf(name)}`));
     });
 
     it.each(['staging', 'prod'] as const)('has nothing to do in %s the next time', name => {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { Components, folderOf } from '../answers.ts';
-import { Applied, end, ended, Refused } from '../ended.ts';
+import { AppliedText, end, ended, Refused } from '../ended.ts';
+import type { Applied, Destroyed } from '../person.ts';
 import type { Run } from '../run.ts';
 
 /** Every component, applied, planned again, protected or destroyed. */
@@ -9,37 +10,31 @@ export function provesComponents(run: () => Run): void {
 
   describe.each(each)('$component of $env', ({ env, component }) => {
     it('is applied', () => {
-      expect(end(run()[env].applied[component].plan)).toEqual(ended(0, 'Saved as'));
-      expect(end(run()[env].applied[component].apply)).toEqual(ended(0, Applied));
+      const { plan, apply } = run()[env][component];
+      expect(end(plan)).toEqual(ended(0, 'Saved as'));
+      expect(end(apply)).toEqual(ended(0, AppliedText));
     });
 
     it('has nothing to change the next time, but for the gaps of the emulator', () => {
-      expect(run()[env].applied[component].changes).toEqual([]);
+      expect(run()[env][component].changes).toEqual([]);
     });
   });
 
   describe.each(Components)('%s of dev, unprotected', component => {
-    it('is destroyed in two steps, which leave nothing of it', () => {
-      const { applied, destroyed } = run().dev;
-      const added = / (\d+) added/.exec(applied[component].apply.output)?.[1];
-      const { shown, destroyed: gone, left } = destroyed[component];
-      expect(end(shown)).toEqual(ended(Refused, `${added} to destroy`, 'Nothing was destroyed yet'));
-      expect(end(gone)).toEqual(ended(0, `0 added, 0 changed, ${added} destroyed`));
-      expect(end(left)).toEqual({ code: 0, output: '' });
-    });
+    it('is destroyed in two steps, which leave nothing of it', () => expectGone(run().dev[component]));
   });
 
   describe.each(Components)('%s of prod, protected', component => {
     const stopped = ended(1, 'Instance cannot be destroyed', 'on protected.tf line 3');
 
     it('is neither destroyed nor replaced by terraform', () => {
-      const { destroyPlan, replacement } = run().prod.attacked[component];
+      const { destroyPlan, replacement } = run().prod[component];
       expect(end(destroyPlan)).toEqual(stopped);
       expect(end(replacement)).toEqual(stopped);
     });
 
     it('is not destroyed by make', () => {
-      const { makeDestroy, confirmedDestroy } = run().prod.attacked[component];
+      const { makeDestroy, confirmedDestroy } = run().prod[component];
       const path = folderOf({ env: 'prod', component }).replace('environments/', '');
       const refused = ended(Refused, `${path} is protected`, 'Nothing was changed');
       expect(end(makeDestroy)).toEqual(refused);
@@ -47,15 +42,24 @@ export function provesComponents(run: () => Run): void {
     });
   });
 
-  it('a value that would replace what is protected is refused', () => {
-    const stopped = ended(Refused, 'Instance cannot be destroyed', 'on protected.tf line 3');
-    expect(end(run().prod.otherRange)).toEqual(stopped);
-  });
+  describe('protection', () => {
+    it('stops a value that would replace what is protected', () => {
+      const stopped = ended(Refused, 'Instance cannot be destroyed', 'on protected.tf line 3');
+      expect(end(run().prod.otherRange)).toEqual(stopped);
+    });
 
-  it('a protection that was lifted as docs/operations.md says is no longer in the way', () => {
-    const { plan, apply, shown } = run().prod.lifted;
-    expect(end(plan)).toEqual(ended(0, '0 to add, 0 to change, 1 to destroy'));
-    expect(end(apply)).toEqual(ended(0, '0 added, 0 changed, 1 destroyed'));
-    expect(end(shown)).toEqual(ended(Refused, '0 to change, [0-9]+ to destroy', 'Nothing was destroyed yet'));
+    it('is lifted as docs/operations.md says, and then no longer in the way', () => {
+      const { lifted, 'addon-resources': addons } = run().prod;
+      expect(end(lifted.apply)).toEqual(ended(0, '0 added, 0 changed, 1 destroyed'));
+      expectGone({ ...lifted, apply: addons.apply }, 1);
+    });
   });
+}
+
+// `fewer`: what was applied and destroyed in the meantime.
+function expectGone({ apply, shown, destroyed, left }: Pick<Applied, 'apply'> & Destroyed, fewer = 0): void {
+  const there = Number(/ (\d+) added/.exec(apply.output)?.[1]) - fewer;
+  expect(end(shown)).toEqual(ended(Refused, `${there} to destroy`, 'Nothing was destroyed yet'));
+  expect(end(destroyed)).toEqual(ended(0, `0 added, 0 changed, ${there} destroyed`));
+  expect(end(left)).toEqual({ code: 0, output: '' });
 }

@@ -18,7 +18,7 @@ export function provesLocks(run: () => Run): void {
       const { dev } = run();
       expect(end(dev.refusedByLock)).toEqual(ended(Refused, Locked, LeftLock.ID, LeftLock.Who));
       expect(end(dev.unlock)).toEqual(ended(0, 'successfully unlocked'));
-      expect(end(dev.applied.cluster.plan)).toEqual(ended(0, 'Saved as'));
+      expect(end(dev.cluster.plan)).toEqual(ended(0, 'Saved as'));
     });
 
     it('in the table and beside the state both count, when both are in use', () => {
