@@ -37,10 +37,13 @@ locals {
       Resource = "*"
     },
     {
-      Sid      = "ReadIdentities"
-      Effect   = "Allow"
-      Action   = ["iam:Get*", "iam:List*"]
-      Resource = ["${local._iam}:*", "arn:aws:iam::aws:policy/*"]
+      Sid    = "ReadIdentities"
+      Effect = "Allow"
+      Action = ["iam:Get*", "iam:List*"]
+      Resource = concat(
+        [for kind in ["instance-profile", "oidc-provider", "policy", "role"] : "${local._iam}:${kind}/*"],
+        ["arn:aws:iam::aws:policy/*"],
+      )
     },
     {
       Sid      = "Zones"

@@ -94,18 +94,11 @@ locals {
       Resource  = "*"
       Condition = local.in_region
     },
-    # A list knows no resource.
+    # Neither knows a resource; the price list is the same for everybody.
     {
-      Sid      = "ListProfiles"
+      Sid      = "ReadPricesAndListProfiles"
       Effect   = "Allow"
-      Action   = "iam:ListInstanceProfiles"
-      Resource = "*"
-    },
-    # The price list is the same for everybody and knows no resource.
-    {
-      Sid      = "ReadPrices"
-      Effect   = "Allow"
-      Action   = "pricing:GetProducts"
+      Action   = ["iam:ListInstanceProfiles", "pricing:GetProducts"]
       Resource = "*"
     },
     {
