@@ -1,4 +1,4 @@
-import { addonReplicas } from '../../src/compose/addon-replicas.ts';
+import { clusterAutoscalerOptions } from '../../src/compose/cluster-autoscaler-options.ts';
 import type { Feature } from '../../src/compose/feature.ts';
 
 export const feature: Feature = {
@@ -8,7 +8,7 @@ export const feature: Feature = {
   chosen: ({ environment }) => environment.nodes.autoscaler.aws === 'cluster-autoscaler',
   arguments: {
     'kubernetes-addons': ({ environment }) => ({
-      cluster_autoscaler: { replicas: addonReplicas(environment), scale_down: environment.nodes.scaleDown },
+      cluster_autoscaler: clusterAutoscalerOptions(environment),
     }),
   },
   satisfies: {

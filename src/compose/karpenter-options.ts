@@ -1,13 +1,11 @@
 import { addonReplicas } from './addon-replicas.ts';
+import { CILIUM_TAINT } from './cilium-taint.ts';
 import { karpenterPools } from './karpenter-pools.ts';
 import type { EnvironmentPlace } from './place.ts';
 import { resourceTags } from './resource-tags.ts';
 
 // What EKS recommends with prefix delegation (user guide, "Assign more IP addresses to Amazon EKS nodes with prefixes").
 const MOST_PODS = 110;
-
-// Cilium takes it away when its agent runs (docs.cilium.io, "Considerations on node pool taints and unmanaged pods").
-const CILIUM_TAINT = { key: 'node.cilium.io/agent-not-ready', value: 'true', effect: 'NoExecute' };
 
 /** What Karpenter is told by the answers of an environment. */
 export function karpenterOptions({ repository, environment }: EnvironmentPlace) {
@@ -26,6 +24,6 @@ export function karpenterOptions({ repository, environment }: EnvironmentPlace) 
     ...(network.nat === 'none' ? { is_isolated: true } : {}),
     ...(network.prefixDelegation || hasCilium ? { kubelet: { max_pods: MOST_PODS } } : {}),
     ...(network.customNetworking === null || hasCilium ? {} : { reserved_interfaces: 1 }),
-    ...(hasCilium ? { startup_taints: [CILIUM_TAINT] } : {}),
+    ...(hasCilium ? { startup_taints: [{ key: CILIUM_TAINT, value: 'true', effect: 'NoExecute' }] } : {}),
   };
 }

@@ -1,4 +1,5 @@
 import type { Environment } from '../answers/repository.ts';
+import { CILIUM_TAINT } from './cilium-taint.ts';
 
 type Taint = { effect: 'NO_EXECUTE' | 'NO_SCHEDULE'; value: string };
 
@@ -16,14 +17,12 @@ const SYSTEM_TAINT: Record<string, Taint> = { CriticalAddonsOnly: { effect: 'NO_
 /** Whoever tolerates it agrees to be interrupted. */
 const SPOT_TAINT: Record<string, Taint> = { spot: { effect: 'NO_SCHEDULE', value: 'true' } };
 
-/** Cilium takes it away once a node has its network (docs.cilium.io, "Considerations on Node Pool Taints"). */
-const CILIUM_TAINT: Record<string, Taint> = {
-  'node.cilium.io/agent-not-ready': { effect: 'NO_EXECUTE', value: 'true' },
-};
+/** On every node until it has its network. */
+const UNTIL_CILIUM: Record<string, Taint> = { [CILIUM_TAINT]: { effect: 'NO_EXECUTE', value: 'true' } };
 
 /** The managed node groups of an environment, by name. */
 export function nodePools({ network, nodes }: Environment): Record<string, NodePool> {
-  const everywhere = network.cni.aws === 'cilium' ? CILIUM_TAINT : {};
+  const everywhere = network.cni.aws === 'cilium' ? UNTIL_CILIUM : {};
   const { system, workload, spot } = nodes;
   const workloadCapacity = workload.capacity === 'spot' ? 'SPOT' : 'ON_DEMAND';
   const pool = (size: Pick<NodePool, 'max' | 'min' | 'types'>, capacity: NodePool['capacity'], own = {}): NodePool => ({

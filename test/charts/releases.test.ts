@@ -68,6 +68,13 @@ describeWithTerraform('planned releases', () => {
     ]);
   });
 
+  it('of our charts let only namespaces that are allowed secrets use a store', () => {
+    const stores = ours.flatMap(manifestsOf).filter(({ kind }) => kind === 'ClusterSecretStore');
+    const conditions = [{ namespaceSelector: { matchLabels: { 'platform/secrets': 'allowed' } } }];
+    expect(stores.length).toBeGreaterThan(1);
+    for (const { spec } of stores) expect(spec).toMatchObject({ conditions });
+  });
+
   it('of our charts have pods with limits, and no right that they do not need', () => {
     const faults = ours.flatMap(release =>
       manifestsOf(release)

@@ -7,6 +7,13 @@ export const Variants: Readonly<Record<string, string>> = {
     'cilium',
     'prefix_delegation = false\nreplicas = 1\ncluster = { endpoint = "https://example.eks.amazonaws.com" }\n',
   ),
+  'cluster-autoscaler-cilium': call(
+    'cluster-autoscaler',
+    `cluster = { name = "acme-dev", region = "eu-west-1", version = "1.35" }
+scale_down = "aggressive"
+startup_taints = ["node.cilium.io/agent-not-ready"]
+`,
+  ),
   'cert-manager-small': call('cert-manager', 'replicas = 1\n'),
   'external-secrets-parameters': call(
     'external-secrets',

@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import type { Environment } from '../../src/answers/repository.ts';
 import { addonCertificates } from '../../src/compose/addon-certificates.ts';
 import { addonReplicas } from '../../src/compose/addon-replicas.ts';
+import { clusterAutoscalerOptions } from '../../src/compose/cluster-autoscaler-options.ts';
 import { karpenterOptions } from '../../src/compose/karpenter-options.ts';
 import { karpenterPools } from '../../src/compose/karpenter-pools.ts';
 import { checkedAnswers } from '../cases.ts';
@@ -38,6 +39,15 @@ describe('addonCertificates', () => {
     expect(addonCertificates(dev)).toBe('cert-manager');
     dev.addons['cert-manager'] = false;
     expect(addonCertificates(dev)).toBe('helm');
+  });
+});
+
+describe('clusterAutoscalerOptions', () => {
+  it('know the taint that nodes lose by Cilium, where it is', () => {
+    const prod = environment('prod');
+    expect(clusterAutoscalerOptions(prod)).toEqual({ replicas: 2, scale_down: 'conservative' });
+    prod.network.cni.aws = 'cilium';
+    expect(clusterAutoscalerOptions(prod)).toMatchObject({ startup_taints: ['node.cilium.io/agent-not-ready'] });
   });
 });
 
