@@ -112,53 +112,6 @@ describe('a pod identity association', () => {
   });
 });
 
-describe('an add-on', () => {
-  const vpcCni = {
-    addonName: 'vpc-cni',
-    configurationValues: '{"a":1}',
-    podIdentityAssociations: [{ roleArn: Role, serviceAccount: 'aws-node' }],
-    resolveConflicts: 'OVERWRITE',
-  };
-
-  it('brings its pod identities, changes and takes them along', async () => {
-    const { addon } = (await ask('POST /clusters/c/addons', vpcCni)).body;
-    expect(addon).toMatchObject({ addonName: 'vpc-cni', configurationValues: '{"a":1}', status: 'ACTIVE' });
-    const associations = async () => (await ask('GET /clusters/c/pod-identity-associations')).body.associations;
-    expect(await associations()).toMatchObject([{ namespace: 'kube-system', ownerArn: addon.addonArn, roleArn: Role }]);
-    const podIdentityAssociations = [{ roleArn: `${Role}2`, serviceAccount: 'aws-node' }];
-    const { update } = (await ask('POST /clusters/c/addons/vpc-cni/update', { podIdentityAssociations })).body;
-    expect((await ask(`GET /clusters/c/updates/${update.id}?addonName=vpc-cni`)).body.update.status).toBe('Successful');
-    expect(await associations()).toMatchObject([{ roleArn: `${Role}2` }]);
-    expect((await ask('GET /clusters/c/addons/vpc-cni')).body.addon.configurationValues).toBe('{"a":1}');
-    await ask('DELETE /clusters/c/addons/vpc-cni');
-    expect(await associations()).toEqual([]);
-  });
-
-  it.each<[string, object, string]>([
-    ['nobody knows', { addonName: 'gadget' }, 'not supported in 1.35'],
-    ['has no JSON for settings', { addonName: 'coredns', configurationValues: '{' }, 'no valid JSON'],
-  ])('that %s is refused', async (_, body, message) => {
-    const answered = await ask('POST /clusters/c/addons', body);
-    expect(answered).toMatchObject(refused('InvalidParameterException', message));
-  });
-
-  it('is made once', async () => {
-    await ask('POST /clusters/c/addons', { addonName: 'coredns' });
-    const again = await ask('POST /clusters/c/addons', { addonName: 'coredns' });
-    expect(again).toMatchObject(refused('ResourceInUseException', 'already exists'));
-  });
-
-  it('has versions for a Kubernetes minor', async () => {
-    const answered = await ask('GET /addons/supported-versions?addonName=coredns&kubernetesVersion=1.36');
-    expect(answered.body.addons).toMatchObject([
-      {
-        addonName: 'coredns',
-        addonVersions: [{ compatibilities: [{ clusterVersion: '1.36', defaultVersion: true }] }],
-      },
-    ]);
-  });
-});
-
 it('offers minor versions, the newest by default', async () => {
   const { clusterVersions } = (await ask('GET /cluster-versions')).body;
   expect(clusterVersions[0]).toMatchObject({ clusterVersion: '1.36', defaultVersion: true });

@@ -1,9 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
+import { addOnVersion, namespaceOf } from './add-on-versions.ts';
 import { RoleArn, TagsShape } from './cluster-request.ts';
 import { arnOf, type Call, clusterOf, doneUpdate, found, now, withTags } from './place.ts';
 import { addIdentity } from './pod-identities.ts';
-import { inUse, invalidParameter, parsed } from './refusal.ts';
+import { inUse, parsed } from './refusal.ts';
 
 export interface AddOn {
   readonly addonArn: string;
@@ -13,25 +14,6 @@ export interface AddOn {
   readonly podIdentityAssociations: readonly string[];
   readonly serviceAccountRoleArn?: string | undefined;
 }
-
-// Add-ons of AWS: the name says where their pods run, unless they bring a namespace.
-const Namespaces: Readonly<Record<string, string>> = {
-  'amazon-cloudwatch-observability': 'amazon-cloudwatch',
-  'aws-ebs-csi-driver': 'kube-system',
-  'aws-efs-csi-driver': 'kube-system',
-  'aws-secrets-store-csi-driver-provider': 'aws-secrets-manager',
-  'cert-manager': 'cert-manager',
-  coredns: 'kube-system',
-  'eks-node-monitoring-agent': 'kube-system',
-  'eks-pod-identity-agent': 'kube-system',
-  'external-dns': 'external-dns',
-  'kube-proxy': 'kube-system',
-  'metrics-server': 'kube-system',
-  'snapshot-controller': 'kube-system',
-  'vpc-cni': 'kube-system',
-};
-
-const DefaultAddOnVersion = 'v1.0.0-eksbuild.1';
 
 const Json = z.string().refine(isJson, 'ConfigurationValue provided in request is not supported: no valid JSON.');
 
@@ -59,11 +41,6 @@ export function createAddOn(call: Call): object {
   const { cluster, addOns } = clusterOf(call);
   const asked = parsed(CreateAddOn, call.body);
   if (addOns.has(asked.addonName)) throw inUse('Addon already exists.');
-  if (!(asked.addonName in Namespaces)) {
-    throw invalidParameter(
-      `Addon ${asked.addonName} specified is not supported in ${cluster.version} kubernetes version`,
-    );
-  }
   const addonArn = arnOf(call.place, 'addon', cluster.name, asked.addonName, randomUUID());
   const addOn = {
     ...{
@@ -85,24 +62,26 @@ type Before = Pick<AddOn, 'addonArn' | 'addonName' | 'podIdentityAssociations'> 
 
 // An association that is named again keeps its ARN, and one that is not named is gone.
 function settled(call: Call, before: Before, asked: z.infer<typeof Changeable>): AddOn {
-  const {
-    addonVersion = before.addonVersion ?? DefaultAddOnVersion,
-    configurationValues,
-    serviceAccountRoleArn,
-  } = asked;
+  const { configurationValues, serviceAccountRoleArn } = asked;
   return {
     ...before,
-    addonVersion,
+    addonVersion: versionFor(call, before, asked),
     configurationValues: configurationValues ?? before.configurationValues,
     podIdentityAssociations: associations(call, before, asked),
     serviceAccountRoleArn: serviceAccountRoleArn ?? before.serviceAccountRoleArn,
   };
 }
 
+// EKS updates no add-on by itself: without a word about it the version stays, however old.
+function versionFor(call: Call, { addonName, addonVersion }: Before, asked: z.infer<typeof Changeable>): string {
+  if (addonVersion !== undefined && asked.addonVersion === undefined) return addonVersion;
+  return addOnVersion(addonName, clusterOf(call).cluster.version, asked.addonVersion);
+}
+
 function associations(call: Call, before: Before, asked: z.infer<typeof Changeable>): readonly string[] {
   if (asked.podIdentityAssociations === undefined) return before.podIdentityAssociations;
   removeIdentities(call, before.addonArn);
-  const namespace = `${Namespaces[before.addonName]}`;
+  const namespace = namespaceOf(before.addonName);
   return asked.podIdentityAssociations.map(
     pod => addIdentity(call, { ...pod, namespace, ownerArn: before.addonArn, tags: {} }).associationArn,
   );
@@ -138,15 +117,4 @@ export function deleteAddOn(call: Call): object {
   removeIdentities(call, addOn.addonArn);
   clusterOf(call).addOns.delete(addOn.addonName);
   return { addon: { ...addOn, status: 'DELETING' } };
-}
-
-/** Answers DescribeAddonVersions: of every add-on there is one version, for every Kubernetes minor. */
-export function describeAddOnVersions({ query }: Call): object {
-  const wanted = query.get('addonName');
-  const names = Object.keys(Namespaces).filter(name => wanted === null || wanted === name);
-  const compatibilities = [
-    { clusterVersion: query.get('kubernetesVersion'), platformVersions: ['*'], defaultVersion: true },
-  ];
-  const version = { addonVersion: DefaultAddOnVersion, architecture: ['amd64', 'arm64'], compatibilities };
-  return { addons: names.map(addonName => ({ addonName, owner: 'aws', addonVersions: [version] })) };
 }

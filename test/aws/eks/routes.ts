@@ -1,5 +1,6 @@
 import * as entries from './access-entries.ts';
 import * as policies from './access-policies.ts';
+import { describeAddOnVersions } from './add-on-versions.ts';
 import * as addOns from './add-ons.ts';
 import * as clusterUpdates from './cluster-updates.ts';
 import * as clusters from './clusters.ts';
@@ -22,7 +23,7 @@ const Identity = `${Cluster}/pod-identity-associations/:association`;
 /** Method and path of what EKS is asked here: https://docs.aws.amazon.com/eks/latest/APIReference/API_Operations.html */
 const Routes: Readonly<Record<string, Handler>> = {
   'GET /cluster-versions': describeVersions,
-  'GET /addons/supported-versions': addOns.describeAddOnVersions,
+  'GET /addons/supported-versions': describeAddOnVersions,
   'POST /clusters': clusters.createCluster,
   'GET /clusters': clusters.listClusters,
   [`GET ${Cluster}`]: clusters.describeCluster,

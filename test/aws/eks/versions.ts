@@ -29,11 +29,13 @@ export function ofNodes(version: string, { cluster }: { readonly cluster: string
   throw invalidParameter(`Nodegroup Kubernetes version ${version} does not fit cluster version ${cluster}`);
 }
 
+/** The Kubernetes minors that EKS offers, newest first. */
+export const offeredVersions = () => Array.from({ length: Newest - Oldest + 1 }, (_, index) => `1.${Newest - index}`);
+
 /** Answers DescribeClusterVersions. */
 export function describeVersions(): object {
-  const versions = Array.from({ length: Newest - Oldest + 1 }, (_, index) => `1.${Newest - index}`);
   return {
-    clusterVersions: versions.map(clusterVersion => ({
+    clusterVersions: offeredVersions().map(clusterVersion => ({
       clusterVersion,
       clusterType: 'eks',
       defaultVersion: clusterVersion === DefaultVersion,

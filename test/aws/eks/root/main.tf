@@ -72,10 +72,18 @@ resource "aws_iam_openid_connect_provider" "this" {
   url            = one(one(aws_eks_cluster.this.identity).oidc).issuer
 }
 
+data "aws_eks_addon_version" "this" {
+  for_each = toset(["aws-ebs-csi-driver", "coredns", "eks-pod-identity-agent", "kube-proxy", "vpc-cni"])
+
+  addon_name         = each.key
+  kubernetes_version = var.kubernetes_version
+}
+
 resource "aws_eks_addon" "without_role" {
   for_each = toset(["coredns", "eks-pod-identity-agent", "kube-proxy"])
 
   addon_name                  = each.key
+  addon_version               = data.aws_eks_addon_version.this[each.key].version
   cluster_name                = aws_eks_cluster.this.name
   resolve_conflicts_on_create = "OVERWRITE"
   resolve_conflicts_on_update = "OVERWRITE"
@@ -85,6 +93,7 @@ resource "aws_eks_addon" "with_role" {
   for_each = { vpc-cni = "aws-node", aws-ebs-csi-driver = "ebs-csi-controller-sa" }
 
   addon_name                  = each.key
+  addon_version               = data.aws_eks_addon_version.this[each.key].version
   cluster_name                = aws_eks_cluster.this.name
   configuration_values        = jsonencode({ nodes = var.nodes })
   resolve_conflicts_on_update = "OVERWRITE"

@@ -40,7 +40,7 @@ variable "keys" {
 }
 
 variable "kubernetes_version" {
-  description = "Minor version of Kubernetes, which the nodes follow. It only ever goes up, by one at a time."
+  description = "Minor version of Kubernetes, which nodes and add-ons follow. It only ever goes up, by one at a time."
   type        = string
 
   validation {
