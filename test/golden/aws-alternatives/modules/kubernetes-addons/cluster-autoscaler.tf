@@ -1,8 +1,9 @@
 variable "cluster_autoscaler" {
-  description = "Adds and removes nodes of node groups. scale_down is conservative, balanced or aggressive."
+  description = "Adds and removes nodes of node groups. scale_down is conservative, balanced or aggressive; startup_taints are keys of taints that new nodes lose by themselves."
   type = object({
-    replicas   = optional(number, 2)
-    scale_down = optional(string, "conservative")
+    replicas       = optional(number, 2)
+    scale_down     = optional(string, "conservative")
+    startup_taints = optional(list(string), [])
   })
   default = null
 
@@ -16,8 +17,9 @@ module "cluster_autoscaler" {
   source = "../addons/cluster-autoscaler"
   count  = var.cluster_autoscaler == null ? 0 : 1
 
-  replicas   = var.cluster_autoscaler.replicas
-  scale_down = var.cluster_autoscaler.scale_down
+  replicas       = var.cluster_autoscaler.replicas
+  scale_down     = var.cluster_autoscaler.scale_down
+  startup_taints = var.cluster_autoscaler.startup_taints
 
   cluster = {
     name    = var.addon_resources["cluster_autoscaler"].cluster_name

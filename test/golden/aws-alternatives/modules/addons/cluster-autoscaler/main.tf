@@ -33,6 +33,10 @@ resource "helm_release" "this" {
       image         = { tag = local.images[var.cluster.version] }
       replicaCount  = var.replicas
 
+      # https://github.com/kubernetes/autoscaler/blob/master/cluster-autoscaler/FAQ.md
+      # A flag for each key, which extraArgs, where names are unique, could not say.
+      customArgs = [for key in var.startup_taints : "--startup-taint=${key}"]
+
       extraArgs = {
         scale-down-delay-after-add       = local.scale_down[var.scale_down].after_add
         scale-down-unneeded-time         = local.scale_down[var.scale_down].unneeded

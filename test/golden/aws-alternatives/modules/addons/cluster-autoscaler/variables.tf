@@ -35,3 +35,15 @@ variable "scale_down" {
     error_message = "scale_down must be conservative, balanced or aggressive."
   }
 }
+
+variable "startup_taints" {
+  description = "Keys of the taints that new nodes carry until something on them is ready. Pods need not tolerate them to be worth a node."
+  type        = list(string)
+  default     = []
+  nullable    = false
+
+  validation {
+    condition     = alltrue([for key in var.startup_taints : can(regex("^([a-z0-9.-]+/)?[A-Za-z0-9]([A-Za-z0-9._-]{0,61}[A-Za-z0-9])?$", key))])
+    error_message = "startup_taints must be keys without value and effect, such as node.cilium.io/agent-not-ready."
+  }
+}

@@ -7,6 +7,10 @@ locals {
     "arn:aws:rds:*:${var.account_id}:${kind}:${var.name}-*"
   ]
 
+  # A database takes the groups of RDS where it has none of its own, as its option group always is:
+  # https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/security_iam_id-based-policy-examples-create-and-modify-examples.html
+  _default_arns = [for kind in ["og", "pg"] : "arn:aws:rds:*:${var.account_id}:${kind}:default*"]
+
   _backup_arns = [
     "arn:aws:backup:*:${var.account_id}:backup-plan:*",
     "arn:aws:backup:*:${var.account_id}:backup-vault:${var.name}-*",
@@ -64,6 +68,13 @@ locals {
         "rds:ResetDBClusterParameterGroup", "rds:ResetDBParameterGroup",
       ]
       Resource  = local._database_arns
+      Condition = { StringEquals = { "aws:RequestedRegion" = var.regions } }
+    },
+    {
+      Sid       = "UseDefaultGroups"
+      Effect    = "Allow"
+      Action    = ["rds:CreateDBCluster", "rds:CreateDBInstance", "rds:ModifyDBCluster", "rds:ModifyDBInstance"]
+      Resource  = local._default_arns
       Condition = { StringEquals = { "aws:RequestedRegion" = var.regions } }
     },
     # RDS names the backups of an instance itself.

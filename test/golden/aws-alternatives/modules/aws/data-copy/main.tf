@@ -60,4 +60,7 @@ resource "aws_backup_vault_lock_configuration" "this" {
   backup_vault_name   = aws_backup_vault.this[each.key].name
   changeable_for_days = 3
   min_retention_days  = min(values(var.data.backups.rules)...)
+
+  # The first value is final after three days, whatever rules come later.
+  lifecycle { ignore_changes = [min_retention_days] }
 }

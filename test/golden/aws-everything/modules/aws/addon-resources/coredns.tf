@@ -30,10 +30,19 @@ locals {
   _system_nodes = { matchExpressions = [{ key = "pool", operator = "In", values = ["system"] }] }
 }
 
+# AWS's default for the minor: EKS updates no add-on by itself.
+data "aws_eks_addon_version" "coredns" {
+  count = var.coredns == null ? 0 : 1
+
+  addon_name         = "coredns"
+  kubernetes_version = var.cluster.version
+}
+
 resource "aws_eks_addon" "coredns" {
   count = var.coredns == null ? 0 : 1
 
   addon_name                  = "coredns"
+  addon_version               = one(data.aws_eks_addon_version.coredns).version
   cluster_name                = var.cluster.name
   configuration_values        = jsonencode(local._coredns_settings)
   resolve_conflicts_on_create = "OVERWRITE"

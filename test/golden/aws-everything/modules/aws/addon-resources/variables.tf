@@ -1,6 +1,6 @@
 variable "cluster" {
   description = "Output of module cluster: where pods get their roles."
-  type        = object({ name = string, network_id = string, region = string, security_group_id = string })
+  type        = object({ name = string, network_id = string, region = string, security_group_id = string, version = string })
 
   validation {
     condition     = can(regex("^[a-z]{2}-[a-z]+-[0-9]$", var.cluster.region)) && !startswith(var.cluster.region, "cn-")

@@ -1,4 +1,3 @@
-# Versions are what EKS takes by default for the Kubernetes minor at creation.
 # OVERWRITE: what is declared here wins over what somebody edited in the cluster.
 
 locals {
@@ -28,8 +27,19 @@ locals {
   vpc_cni_settings = { for key, value in local._vpc_cni_settings : key => value if value != null }
 }
 
+# AWS's default for the minor, so that add-ons follow the cluster: EKS updates none
+# by itself. Not the most recent one, which AWS has not yet made the default.
+# https://docs.aws.amazon.com/eks/latest/userguide/updating-an-add-on.html
+data "aws_eks_addon_version" "this" {
+  for_each = setunion(["eks-pod-identity-agent"], local.vpc_cni, [for name in local.vpc_cni : "kube-proxy"])
+
+  addon_name         = each.key
+  kubernetes_version = var.kubernetes_version
+}
+
 resource "aws_eks_addon" "pod_identity_agent" {
   addon_name                  = "eks-pod-identity-agent"
+  addon_version               = data.aws_eks_addon_version.this["eks-pod-identity-agent"].version
   cluster_name                = aws_eks_cluster.this.name
   resolve_conflicts_on_create = "OVERWRITE"
   resolve_conflicts_on_update = "OVERWRITE"
@@ -39,6 +49,7 @@ resource "aws_eks_addon" "kube_proxy" {
   for_each = local.vpc_cni
 
   addon_name                  = "kube-proxy"
+  addon_version               = data.aws_eks_addon_version.this["kube-proxy"].version
   cluster_name                = aws_eks_cluster.this.name
   resolve_conflicts_on_create = "OVERWRITE"
   resolve_conflicts_on_update = "OVERWRITE"
@@ -48,6 +59,7 @@ resource "aws_eks_addon" "vpc_cni" {
   for_each = local.vpc_cni
 
   addon_name                  = each.key
+  addon_version               = data.aws_eks_addon_version.this[each.key].version
   cluster_name                = aws_eks_cluster.this.name
   configuration_values        = jsonencode(local.vpc_cni_settings)
   resolve_conflicts_on_create = "OVERWRITE"

@@ -23,7 +23,7 @@ output "name" {
   value       = aws_eks_cluster.this.name
 
   # Nodes take the name from here, and stay unhealthy without a network plugin.
-  depends_on = [aws_eks_addon.kube_proxy, aws_eks_addon.pod_identity_agent, aws_eks_addon.vpc_cni]
+  depends_on = [aws_eks_addon.kube_proxy, aws_eks_addon.pod_identity_agent, aws_eks_addon.vpc_cni, module.cilium]
 }
 
 output "network_id" {

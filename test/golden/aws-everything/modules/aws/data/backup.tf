@@ -27,6 +27,9 @@ resource "aws_backup_vault_lock_configuration" "this" {
   backup_vault_name   = aws_backup_vault.this[each.key].name
   changeable_for_days = 3
   min_retention_days  = min([for rule in var.backup.rules : rule.retention_days]...)
+
+  # The first value is final after three days, whatever rules come later.
+  lifecycle { ignore_changes = [min_retention_days] }
 }
 
 resource "aws_backup_plan" "this" {

@@ -29,3 +29,8 @@ resource "aws_iam_role_policy_attachment" "this" {
   policy_arn = "arn:aws:iam::aws:policy/${each.key}"
   role       = aws_iam_role.this.name
 }
+
+locals {
+  # Known once the role has its rights: a node that starts before never joins.
+  role_arn = one(toset([for attachment in aws_iam_role_policy_attachment.this : aws_iam_role.this.arn]))
+}

@@ -40,7 +40,7 @@ variable "keys" {
 }
 
 variable "kubernetes_version" {
-  description = "Minor version of Kubernetes, which the nodes follow. It only ever goes up, by one at a time."
+  description = "Minor version of Kubernetes, which nodes and add-ons follow. It only ever goes up, by one at a time."
   type        = string
 
   validation {
@@ -144,7 +144,7 @@ variable "logs" {
 }
 
 variable "pod_network" {
-  description = "Who gives pods their network: vpc-cni, or cilium, which comes with module cilium. prefix_delegation gives nodes blocks of 16 addresses; vpc-cni alone reads it."
+  description = "Who gives pods their network: vpc-cni, or cilium, which comes with module cilium and gets its rights here. prefix_delegation gives nodes blocks of 16 addresses; vpc-cni alone reads it."
   type = object({
     kind              = optional(string, "vpc-cni")
     prefix_delegation = optional(bool, true)

@@ -104,10 +104,19 @@ module "ebs_csi_driver" {
   service_account = "ebs-csi-controller-sa"
 }
 
+# AWS's default for the minor: EKS updates no add-on by itself.
+data "aws_eks_addon_version" "ebs_csi_driver" {
+  count = var.ebs_csi_driver == null ? 0 : 1
+
+  addon_name         = "aws-ebs-csi-driver"
+  kubernetes_version = var.cluster.version
+}
+
 resource "aws_eks_addon" "ebs_csi_driver" {
   count = var.ebs_csi_driver == null ? 0 : 1
 
   addon_name                  = "aws-ebs-csi-driver"
+  addon_version               = one(data.aws_eks_addon_version.ebs_csi_driver).version
   cluster_name                = var.cluster.name
   configuration_values        = jsonencode({ controller = { tolerations = [{ key = "CriticalAddonsOnly", operator = "Exists" }] } })
   resolve_conflicts_on_create = "OVERWRITE"

@@ -18,6 +18,12 @@ mock_data "aws_default_tags" {
   }
 }
 
+mock_data "aws_eks_addon_version" {
+  defaults = {
+    version = "v1.0.0-eksbuild.1"
+  }
+}
+
 mock_data "aws_iam_policy_document" {
   defaults = {
     json          = "{\"Statement\":[],\"Version\":\"2012-10-17\"}"

@@ -27,6 +27,23 @@ run "reaches_the_api_server" {
   }
 
   assert {
+    condition     = yamldecode(helm_release.this.values[0]).eni.nodeSpec.subnetTags == ["kubernetes.io/role/internal-elb=1"]
+    error_message = "Pods must take their addresses in private subnets."
+  }
+
+  assert {
+    condition     = yamldecode(helm_release.this.values[0]).egressMasqueradeInterfaces == "eth+ ens+"
+    error_message = "The interfaces of Bottlerocket and of Amazon Linux must both count."
+  }
+
+  assert {
+    condition = yamldecode(helm_release.this.values[0]).operator.nodeSelector == { "kubernetes.io/os" = "linux", pool = "system" } && toset(yamldecode(helm_release.this.values[0]).operator.tolerations) == toset([
+      for key in ["CriticalAddonsOnly", "node.cilium.io/agent-not-ready", "node.cloudprovider.kubernetes.io/uninitialized", "node.kubernetes.io/not-ready"] : { key = key, operator = "Exists" }
+    ])
+    error_message = "The operator must run on the first nodes, which wait for it, and on no others."
+  }
+
+  assert {
     condition     = helm_release.this.wait == false && helm_release.this.disable_webhooks
     error_message = "Before the first node nothing must wait for a pod."
   }

@@ -11,6 +11,7 @@ run "knows_its_groups" {
     condition = yamldecode(helm_release.this.values[1]) == {
       autoDiscovery = { clusterName = "acme-prod" }
       awsRegion     = "eu-west-1"
+      customArgs    = []
       extraArgs = {
         scale-down-delay-after-add       = "30m"
         scale-down-unneeded-time         = "20m"
@@ -45,6 +46,29 @@ run "removes_sooner_where_asked" {
     condition     = yamldecode(helm_release.this.values[1]).image.tag == "v1.35.0"
     error_message = "The image must follow the minor of the cluster."
   }
+}
+
+run "knows_taints_that_go_away" {
+  command = plan
+
+  variables {
+    startup_taints = ["node.cilium.io/agent-not-ready", "starting"]
+  }
+
+  assert {
+    condition     = yamldecode(helm_release.this.values[1]).customArgs == ["--startup-taint=node.cilium.io/agent-not-ready", "--startup-taint=starting"]
+    error_message = "Each taint must be a flag of its own."
+  }
+}
+
+run "refuses_a_taint_with_its_effect" {
+  command = plan
+
+  variables {
+    startup_taints = ["node.cilium.io/agent-not-ready=true:NoExecute"]
+  }
+
+  expect_failures = [var.startup_taints]
 }
 
 run "refuses_an_unknown_minor" {

@@ -55,7 +55,7 @@ run "conservative" {
       architecture = "amd64"
       budgets = [
         { nodes = "10%" },
-        { duration = "10h", nodes = "0", reasons = ["Underutilized"], schedule = "0 8 * * mon-fri" },
+        { duration = "10h", nodes = "0", reasons = ["Drifted", "Underutilized"], schedule = "0 8 * * mon-fri" },
         { nodes = "2", reasons = ["Drifted"] },
       ]
       capacityType     = "on-demand"
@@ -66,7 +66,7 @@ run "conservative" {
       startupTaints    = []
       taints           = []
     }
-    error_message = "A pool must have its limit and its age, and lose few nodes, late and at night."
+    error_message = "A pool must have its limit and its age, and lose few nodes, late and at night, for a newer image too."
   }
 
   assert {

@@ -40,6 +40,18 @@ run "databases_for_the_apply_role" {
     error_message = "Databases must stay in the regions of the environment."
   }
 
+  # A database without option group or parameter group gets one of RDS.
+  assert {
+    condition = toset(flatten([
+      for policy in aws_iam_policy.data : [
+        for statement in jsondecode(policy.policy).Statement : [for action in statement.Action : "${action} ${join(" ", statement.Resource)}"] if statement.Sid == "UseDefaultGroups"
+      ]
+      ])) == toset([
+      for action in ["CreateDBCluster", "CreateDBInstance", "ModifyDBCluster", "ModifyDBInstance"] : "rds:${action} arn:aws:rds:*:111111111111:og:default* arn:aws:rds:*:111111111111:pg:default*"
+    ])
+    error_message = "Databases must be able to use the default groups, which nobody may change."
+  }
+
   assert {
     condition     = alltrue([for policy in concat(values(aws_iam_policy.data), values(aws_iam_policy.data_read)) : length(policy.policy) <= 6144])
     error_message = "AWS takes policies of 6,144 characters at most."

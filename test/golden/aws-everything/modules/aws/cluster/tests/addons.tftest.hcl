@@ -46,6 +46,42 @@ run "vpc_cni" {
   }
 }
 
+run "versions_follow_the_minor" {
+  command = plan
+
+  override_data {
+    target          = data.aws_eks_addon_version.this["eks-pod-identity-agent"]
+    override_during = plan
+    values          = { version = "v1.3.0-eksbuild.1" }
+  }
+
+  override_data {
+    target          = data.aws_eks_addon_version.this["kube-proxy"]
+    override_during = plan
+    values          = { version = "v1.36.0-eksbuild.2" }
+  }
+
+  override_data {
+    target          = data.aws_eks_addon_version.this["vpc-cni"]
+    override_during = plan
+    values          = { version = "v1.20.0-eksbuild.3" }
+  }
+
+  assert {
+    condition = { for addon in concat(values(aws_eks_addon.vpc_cni), values(aws_eks_addon.kube_proxy), [aws_eks_addon.pod_identity_agent]) : addon.addon_name => addon.addon_version } == {
+      eks-pod-identity-agent = "v1.3.0-eksbuild.1"
+      kube-proxy             = "v1.36.0-eksbuild.2"
+      vpc-cni                = "v1.20.0-eksbuild.3"
+    }
+    error_message = "Each add-on must have the version that AWS names for it."
+  }
+
+  assert {
+    condition     = alltrue([for name, addon in data.aws_eks_addon_version.this : addon.addon_name == name && addon.kubernetes_version == "1.36" && addon.most_recent == null])
+    error_message = "It must be the default of the minor, not what came out last."
+  }
+}
+
 run "vpc_cni_has_its_own_rights" {
   command = plan
 
@@ -140,7 +176,7 @@ run "cilium" {
   }
 
   assert {
-    condition     = length(aws_eks_addon.vpc_cni) + length(aws_eks_addon.kube_proxy) + length(aws_iam_role.vpc_cni) + length(aws_iam_role_policy_attachment.vpc_cni) == 0
+    condition     = keys(data.aws_eks_addon_version.this) == ["eks-pod-identity-agent"] && length(aws_eks_addon.vpc_cni) + length(aws_eks_addon.kube_proxy) + length(aws_iam_role.vpc_cni) + length(aws_iam_role_policy_attachment.vpc_cni) == 0
     error_message = "Cilium must be the only network, and the only proxy."
   }
 

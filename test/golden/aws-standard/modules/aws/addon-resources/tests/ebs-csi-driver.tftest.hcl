@@ -4,7 +4,7 @@ mock_provider "aws" {
 }
 
 variables {
-  cluster = { name = "acme-prod", network_id = "vpc-1", region = "eu-west-1", security_group_id = "sg-1" }
+  cluster = { name = "acme-prod", network_id = "vpc-1", region = "eu-west-1", security_group_id = "sg-1", version = "1.36" }
   name    = "acme-prod"
   network = { subnet_ids = { private = { eu-west-1a = "subnet-a", eu-west-1b = "subnet-b" } } }
   secrets = {
@@ -62,5 +62,29 @@ run "volumes_with_the_own_key" {
   assert {
     condition     = alltrue(flatten([for statement in jsondecode(one(module.ebs_csi_driver[*].policy)).Statement : [for action in flatten([statement.Action]) : startswith(action, "ec2:Describe")] if statement.Resource == "*"]))
     error_message = "Everywhere it must only look."
+  }
+}
+
+run "version_follows_the_minor" {
+  command = plan
+
+  variables {
+    ebs_csi_driver = {}
+  }
+
+  override_data {
+    target          = data.aws_eks_addon_version.ebs_csi_driver
+    override_during = plan
+    values          = { version = "v1.2.3-eksbuild.4" }
+  }
+
+  assert {
+    condition     = one(aws_eks_addon.ebs_csi_driver).addon_version == "v1.2.3-eksbuild.4"
+    error_message = "The add-on must have the version that AWS names for it."
+  }
+
+  assert {
+    condition     = alltrue([for addon in data.aws_eks_addon_version.ebs_csi_driver : addon.addon_name == "aws-ebs-csi-driver" && addon.kubernetes_version == "1.36" && addon.most_recent == null])
+    error_message = "It must be the default of the minor, not what came out last."
   }
 }

@@ -78,12 +78,17 @@ run "managed" {
   }
 
   assert {
-    condition     = alltrue([for pool, group in aws_eks_node_group.this : group.node_group_name == "acme-prod-${pool}" && one(group.launch_template).id == aws_launch_template.this[pool].id])
+    condition     = alltrue([for group in aws_eks_node_group.this : group.timeouts.update == "4h"])
+    error_message = "An update must have time to drain a large pool node by node."
+  }
+
+  assert {
+    condition     = alltrue([for pool, group in aws_eks_node_group.this : startswith(group.node_group_name, "acme-prod-${pool}-") && one(group.launch_template).id == aws_launch_template.this[pool].id])
     error_message = "Each pool must start its own launch template."
   }
 
   assert {
-    condition     = { for pool, group in output.node_groups : pool => group.name } == { spot = "acme-prod-spot", system = "acme-prod-system", workload = "acme-prod-workload" } && output.node_groups.system.autoscaling_groups == ["eks-mock"]
+    condition     = alltrue([for pool, group in output.node_groups : can(regex("^acme-prod-${pool}-[0-9a-f]{6}$", group.name))]) && output.node_groups.system.autoscaling_groups == ["eks-mock"]
     error_message = "People and alarms must find each pool."
   }
 }

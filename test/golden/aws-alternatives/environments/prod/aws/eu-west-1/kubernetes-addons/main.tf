@@ -12,8 +12,9 @@ module "kubernetes_addons" {
     replicas = 2
   }
   cluster_autoscaler = {
-    replicas   = 2
-    scale_down = "conservative"
+    replicas       = 2
+    scale_down     = "conservative"
+    startup_taints = ["node.cilium.io/agent-not-ready"]
   }
   external_dns = {}
   external_secrets = {
