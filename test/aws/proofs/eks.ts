@@ -11,7 +11,7 @@ export function provesEks(run: () => Run): void {
     });
 
     it('is changed in place: version, endpoint, nodes, labels and settings of add-ons', () => {
-      expect(end(run().eks.changed)).toEqual(ended(0, '0 added, 5 changed, 0 destroyed'));
+      expect(end(run().eks.changed)).toEqual(ended(0, '0 added, 8 changed, 0 destroyed'));
       expect(run().eks.changesAfterwards).toEqual([]);
     });
 
