@@ -2,14 +2,16 @@ import type { Environment } from '../terraform/harness/environment.ts';
 import { Accounts, type ComponentName, folderOf } from './answers.ts';
 import type { Cloud } from './cloud.ts';
 import type { Ended } from './command-line.ts';
-import { type Applied, argumentsOf, confirmationOf, type Person, person } from './person.ts';
+import { type Applied, argumentsOf, confirmationOf, type Destroyed, type Person, person } from './person.ts';
 import { untilLocked, untilUsable } from './waiting.ts';
 import type { Workplace } from './workplace.ts';
 
 const rootOf = (component: ComponentName) => ({ env: 'prod', component }) as const;
 
 const Network = rootOf('network');
-const Addons = rootOf('addon-resources');
+
+/** Without a look at the cloud: otherwise terraform would write the gaps of the emulator once more, which moto cannot take. */
+const AsRemembered = { TF_CLI_ARGS_plan: '-refresh=false' };
 
 /** What must survive in each protected root. */
 const Protected: Readonly<Record<ComponentName, string>> = {
@@ -20,7 +22,7 @@ const Protected: Readonly<Record<ComponentName, string>> = {
   data: 'module.data.aws_rds_cluster.this["main"]',
 };
 
-/** A protected environment: bootstrapped by a person, applied by its pipeline, attacked by mistakes. */
+/** A protected environment: bootstrapped by a person, applied by its pipeline, attacked by mistakes, given up on purpose. */
 export async function prodJourney(cloud: Cloud, place: Workplace) {
   const asAdmin = await cloud.credentials(Accounts.prod, 'admin');
   const asPipeline = await cloud.credentials(Accounts.prod, 'acme-prod-ci-apply');
@@ -34,7 +36,7 @@ export async function prodJourney(cloud: Cloud, place: Workplace) {
   const [network, secrets, rest, data, bootstrap] = await Promise.all([
     replanAndAttack(pipeline, 'network'),
     replanAndAttack(pipeline, 'secrets'),
-    clusterAndAddons(place, pipeline),
+    clusterAndAddons(pipeline),
     applyAndAttack(pipeline, 'data'),
     bootstrapping,
   ]);
@@ -45,6 +47,7 @@ export async function prodJourney(cloud: Cloud, place: Workplace) {
     network: { ...networkApplied, ...network },
     secrets: { ...secretsApplied, ...secrets },
     ...{ ...rest, data },
+    givenUp: await giveUp(place, person(place, { ...asPipeline, ...AsRemembered })),
   };
 }
 
@@ -61,14 +64,13 @@ async function applyTwice(
   return { plan, concurrentApply, apply: await applying };
 }
 
-async function clusterAndAddons(place: Workplace, pipeline: Person) {
+async function clusterAndAddons(pipeline: Person) {
   const applied = await pipeline.apply(rootOf('cluster'));
   const [cluster, addons] = await Promise.all([
     replanAndAttack(pipeline, 'cluster'),
     applyAndAttack(pipeline, 'addon-resources'),
   ]);
-  const lifted = await liftProtection(place, pipeline);
-  return { cluster: { ...applied, ...cluster }, 'addon-resources': addons, lifted };
+  return { cluster: { ...applied, ...cluster }, 'addon-resources': addons };
 }
 
 async function applyAndAttack(pipeline: Person, component: ComponentName) {
@@ -89,13 +91,30 @@ async function replanAndAttack({ changes, make, terraform }: Person, component: 
 }
 
 async function changeRange(place: Workplace, { make }: Person) {
-  place.edit(`${folderOf(Network)}/main.tf`, text => text.replace('10.1.0.0/16', '10.9.0.0/16'));
-  return make(`plan ${argumentsOf(Network)}`);
+  const file = `${folderOf(Network)}/main.tf`;
+  const text = place.read(file);
+  place.write(file, text.replace('10.1.0.0/16', '10.9.0.0/16'));
+  const ended = await make(`plan ${argumentsOf(Network)}`);
+  place.write(file, text);
+  return ended;
 }
 
+// What builds on a component goes before it.
+async function giveUp(place: Workplace, pipeline: Person): Promise<Record<ComponentName, Lifted>> {
+  const gone = (component: ComponentName) => liftAndDestroy(place, pipeline, component);
+  const [data, addons] = await Promise.all([gone('data'), gone('addon-resources')]);
+  const cluster = await gone('cluster');
+  const [network, secrets] = await Promise.all([gone('network'), gone('secrets')]);
+  return { network, secrets, cluster, 'addon-resources': addons, data };
+}
+
+type Lifted = Applied & Destroyed;
+
 // As docs/operations.md says, but for the pull request.
-async function liftProtection(place: Workplace, { apply, destroy }: Person) {
-  place.remove(`${folderOf(Addons)}/protected.tf`);
-  const applied = await apply(Addons);
-  return { ...applied, ...(await destroy(Addons)) };
+async function liftAndDestroy(place: Workplace, { apply, destroy }: Person, component: ComponentName): Promise<Lifted> {
+  const root = rootOf(component);
+  place.remove(`${folderOf(root)}/protected.tf`);
+  place.edit(`${folderOf(root)}/main.tf`, text => text.replace(/(deletion_protection += )true/, '$1false'));
+  const applied = await apply(root);
+  return { ...applied, ...(await destroy(root)) };
 }

@@ -48,10 +48,11 @@ export function provesComponents(run: () => Run): void {
       expect(end(run().prod.otherRange)).toEqual(stopped);
     });
 
-    it('is lifted as docs/operations.md says, and then no longer in the way', () => {
-      const { lifted, 'addon-resources': addons } = run().prod;
-      expect(end(lifted.apply)).toEqual(ended(0, '0 added, 0 changed, 1 destroyed'));
-      expectGone({ ...lifted, apply: addons.apply }, 1);
+    it.each(Components)('of %s is lifted as docs/operations.md says, and then nothing of it is left', component => {
+      const { givenUp, [component]: protectedOne } = run().prod;
+      // What the emulator answered when it was made may be written once more.
+      expect(end(givenUp[component].apply)).toEqual(ended(0, '0 added, [0-9]+ changed, 1 destroyed'));
+      expectGone({ ...givenUp[component], apply: protectedOne.apply }, 1);
     });
   });
 }
