@@ -5,8 +5,11 @@ import { type ParsedResource, parsedResources } from './parsed-module.ts';
 
 const Ranges: Readonly<Record<string, string>> = {
   aws: '>= 5.100.0, < 7.0.0',
+  azurerm: '>= 5.0.0, < 6.0.0',
+  google: '>= 7.40.0, < 9.0.0',
   helm: '>= 3.1.0, < 4.0.0',
   kubernetes: '>= 3.0.0, < 4.0.0',
+  random: '>= 3.7.0, < 4.0.0',
 };
 
 /** Ruling 8: the one text of a versions.tf that needs these providers. */
@@ -38,7 +41,7 @@ const Constructs: readonly (readonly [RegExp, string])[] = [
   [/^\s+backend "/m, 'a backend'],
   [/^(?! *error_message).*\b\d{12}\b/m, 'an account'],
   [/AdministratorAccess/, 'AdministratorAccess'],
-  [/\brandom_\w+"/, 'a random name'],
+  [/\bresource "random_\w+"/, 'a random name'],
 ];
 
 // Ruling 17: whether an add-on is there is the one condition that may count, and only where add-ons are put together.
@@ -50,6 +53,7 @@ const InternetIn: readonly string[] = [
   'modules/aws/cluster/security-groups.tf',
   'modules/aws/network/acl-rules.tf',
   'modules/aws/network/routes.tf',
+  'modules/gcp/network/routes.tf',
 ];
 
 /** T7, T14, ruling 8 and 18: what the code of a module may not do. `mayGuard` allows `prevent_destroy`. */
@@ -70,13 +74,18 @@ function countFaults(text: string): string[] {
   return /\bcount\s*=[^\n]*\?/.test(text) ? ['count that depends on a condition'] : [];
 }
 
-// What runs in the cluster knows no cloud.
-const InCluster = /^modules\/(?:kubernetes-addons$|addons\/)/;
+// What runs in the cluster knows no cloud, and a module of a cloud no other one.
+const Providers: readonly (readonly [RegExp, readonly string[]])[] = [
+  [/^modules\/(?:kubernetes-addons$|addons\/)/, ['helm', 'kubernetes']],
+  [/^modules\/aws\//, ['aws']],
+  [/^modules\/azure\//, ['azurerm', 'random']],
+  [/^modules\/gcp\//, ['google', 'random']],
+];
 
 function versionFaults({ path, files }: Folder): string[] {
   const text = files.get('versions.tf') ?? '';
   const names = [...text.matchAll(/^ {4}(\w+) = \{$/gm)].flatMap(([, name]) => name ?? []);
-  const mayNeed = InCluster.test(path) ? ['helm', 'kubernetes'] : ['aws'];
+  const mayNeed = Providers.find(([folder]) => folder.test(path))?.[1] ?? [];
   const isRight = text === versionsOf(...names) && names.every(name => mayNeed.includes(name));
   return isRight ? [] : ['versions.tf states other versions'];
 }
@@ -109,6 +118,8 @@ function hasBlankAfter(count: number, { body }: Block): boolean {
 const FunctionalTags = ['Name', 'kubernetes.io/role/elb', 'kubernetes.io/role/internal-elb'];
 
 function tagFaults(address: string, { tags = {} }: ParsedResource): string[] {
+  // azurerm has no default tags: its modules hand on what the root gives them.
+  if (address.startsWith('azurerm_') && tags === '${var.tags}') return [];
   if (typeof tags !== 'object' || tags === null) return [`${address} computes its tags`];
   const odd = Object.keys(tags).filter(name => !FunctionalTags.includes(name));
   return odd.map(name => `${address} sets the tag ${name}`);
