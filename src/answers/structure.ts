@@ -46,7 +46,7 @@ function unknownKey(path: Path, parent: Path): Finding {
 function missing(path: Path): Finding {
   const [first, , third] = path;
   const whole = path.length === 1 && first === 'project' ? ['project', 'name'] : path;
-  const hint = third === 'aws' ? 'such as aws: { regions: { eu-west-1: {} } }' : undefined;
+  const hint = third === 'aws' ? 'name a cloud, such as aws: { regions: { eu-west-1: {} } }, azure or gcp' : undefined;
   return { path: whole, message: 'is missing', missing: true, ...(hint ? { hint } : {}) };
 }
 

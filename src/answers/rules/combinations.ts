@@ -18,7 +18,8 @@ const CLASHES: readonly Clash[] = [
   },
   {
     knob: ['dns', 'zoneId'],
-    isBroken: ({ dns }) => dns.zoneId !== null && dns.domain === null,
+    isBroken: ({ dns }) =>
+      [dns.zoneId, dns.zones.azure, dns.zones.gcp].some(zone => zone !== null) && dns.domain === null,
     message: 'a zone without the domain that it is for',
     hint: 'answer dns.domain as well',
   },
