@@ -10,7 +10,8 @@ const quick: Script = [
   ['start', 'quick'],
   ['project.name', 'acme'],
   ['environments', ENTER],
-  ['region', ENTER],
+  ['clouds', ENTER],
+  ['region:aws', ENTER],
   ['project.repository', ENTER],
   ['review', 'generate'],
 ];
@@ -25,7 +26,7 @@ async function talk(script: Script, start: Parameters<typeof sessionWith>[1] = {
 const names = (asked: readonly { name: string }[]) => asked.map(({ name }) => name);
 
 describe('quick start', () => {
-  it('asks six questions; the seventh, about git, comes with the writing', async () => {
+  it('asks seven questions; the eighth, about git, comes with the writing', async () => {
     const { asked, left, tree, action } = await talk(quick);
     expect(names(asked)).toEqual(quick.map(([name]) => name));
     expect(left()).toEqual([]);
@@ -76,33 +77,74 @@ describe('quick start', () => {
 
   it('offers every region with its number of zones, the usual one first', async () => {
     const { asked } = await talk(quick);
-    const region = asked.find(({ name }) => name === 'region');
+    const region = asked.find(({ name }) => name === 'region:aws');
     expect(region?.choices?.[0]).toEqual({ name: 'eu-west-1 (3 zones)', value: 'eu-west-1' });
     expect(region?.choices?.length).toBeGreaterThan(20);
     expect(region?.validate?.('eu-wst-1')).toMatch(/did you mean eu-west-1/);
   });
 });
 
+describe('several clouds', () => {
+  const script = (chosen: readonly string[]): Script => [
+    ['start', 'quick'],
+    ['project.name', 'acme'],
+    ['environments', 'dev'],
+    ['clouds', chosen],
+    ...chosen.map(cloud => [`region:${cloud}`, ENTER] as const),
+    ['project.repository', ENTER],
+    ['review', 'generate'],
+  ];
+
+  it('are asked for a region each, and for nothing else', async () => {
+    const { tree, left } = await talk(script(['azure', 'gcp']));
+    expect(left()).toEqual([]);
+    expect(tree.environments).toEqual({
+      dev: { profile: 'dev', azure: { regions: { westeurope: {} } }, gcp: { regions: { 'europe-west1': {} } } },
+    });
+  });
+
+  it('are at least one', async () => {
+    const lines = script(['azure']);
+    const { refused } = await talk([...lines.slice(0, 3), ['clouds', []], ...lines.slice(3)]);
+    expect(refused).toHaveLength(1);
+  });
+
+  it.each([
+    ['azure', 'westerope', 'Azure has no region with zones called "westerope"; did you mean westeurope?'],
+    ['gcp', 'europe-wst1', 'Google Cloud has no region "europe-wst1"; did you mean europe-west1?'],
+  ])('know the regions of %s', async (cloud, wrong, expected) => {
+    const { asked } = await talk(script([cloud]));
+    const question = asked.find(({ name }) => name === `region:${cloud}`);
+    expect(question?.choices?.[0]?.name).toMatch(/\(3 zones\)$/);
+    expect(question?.validate?.(wrong)).toBe(expected);
+  });
+});
+
 describe('what is answered already is not asked', () => {
   const given: readonly [string, Record<string, string | string[]>, Record<string, string>, string[]][] = [
-    ['--project', { project: 'acme' }, {}, ['start', 'environments', 'region', 'project.repository', 'review']],
+    [
+      '--project',
+      { project: 'acme' },
+      {},
+      ['start', 'environments', 'clouds', 'region:aws', 'project.repository', 'review'],
+    ],
     [
       'SCAFFOLD_PROJECT',
       {},
       { SCAFFOLD_PROJECT: 'acme' },
-      ['start', 'environments', 'region', 'project.repository', 'review'],
+      ['start', 'environments', 'clouds', 'region:aws', 'project.repository', 'review'],
     ],
     [
       '--environments',
       { environments: 'dev' },
       {},
-      ['start', 'project.name', 'region', 'project.repository', 'review'],
+      ['start', 'project.name', 'clouds', 'region:aws', 'project.repository', 'review'],
     ],
     [
       '--set project.repository',
       { set: ['project.repository=https://github.com/acme/x'] },
       {},
-      ['start', 'project.name', 'environments', 'region', 'review'],
+      ['start', 'project.name', 'environments', 'clouds', 'region:aws', 'review'],
     ],
     [
       'all of them',
@@ -163,10 +205,11 @@ describe('load a file', () => {
     const { asked, layers } = await talk([
       ['start', 'file'],
       ['answersFile', good],
-      ['region', 'us-east-1'],
+      ['clouds', ENTER],
+      ['region:aws', 'us-east-1'],
       ['review', 'generate'],
     ]);
-    expect(names(asked)).toEqual(['start', 'answersFile', 'region', 'review']);
+    expect(names(asked)).toEqual(['start', 'answersFile', 'clouds', 'region:aws', 'review']);
     expect(stackLayers(layers).sourceOf(['project', 'name'])).toBe(`${good}:1`);
   });
 
@@ -185,7 +228,8 @@ describe('load a file', () => {
       ['start', 'file'],
       ['answersFile', wrong],
       ['answersFile', good],
-      ['region', ENTER],
+      ['clouds', ENTER],
+      ['region:aws', ENTER],
       ['review', 'generate'],
     ]);
     expect(refused).toEqual([expect.stringContaining(expected)]);
