@@ -111,9 +111,8 @@ resource "google_sql_database_instance" "this" {
     }
 
     ip_configuration {
-      allocated_ip_range = var.network.data_range_name
-      ipv4_enabled       = false
-      private_network    = var.network.data_network_id
+      ipv4_enabled    = false
+      private_network = var.network.id
       # The connectors and the proxy of Cloud SQL bring the certificate themselves.
       ssl_mode = "TRUSTED_CLIENT_CERTIFICATE_REQUIRED"
     }

@@ -60,12 +60,12 @@ variable "name" {
 }
 
 variable "network" {
-  description = "Output of module network: the network for databases, after the peering that they need, and the range of their addresses."
-  type        = object({ data_network_id = string, data_range_name = string })
+  description = "Output of module network: the network whose ranges for databases it gets its address from."
+  type        = object({ id = string })
 
   validation {
-    condition     = can(regex("^projects/[^/]+/global/networks/[^/]+$", var.network.data_network_id))
-    error_message = "network must have projects/(project)/global/networks/(name) as data_network_id."
+    condition     = can(regex("^projects/[^/]+/global/networks/[^/]+$", var.network.id))
+    error_message = "network must have projects/(project)/global/networks/(name) as id."
   }
 }
 

@@ -10,7 +10,7 @@ variables {
 
   database = { class = "db-custom-2-8192", engine = "postgres", version = "18" }
   keys     = { data = "projects/acme-prod/locations/europe-west1/keyRings/acme-prod-europe-west1/cryptoKeys/data" }
-  network  = { data_network_id = "projects/acme-prod/global/networks/acme-prod", data_range_name = "acme-prod-data" }
+  network  = { id = "projects/acme-prod/global/networks/acme-prod" }
 }
 
 run "thirty_five_days_in_the_region" {

@@ -10,7 +10,7 @@ variables {
 
   database = { class = "db-custom-2-8192", engine = "postgres", version = "18" }
   keys     = { data = "projects/acme-prod/locations/europe-west1/keyRings/acme-prod-europe-west1/cryptoKeys/data" }
-  network  = { data_network_id = "projects/acme-prod/global/networks/acme-prod", data_range_name = "acme-prod-data" }
+  network  = { id = "projects/acme-prod/global/networks/acme-prod" }
 }
 
 run "production_by_default" {
@@ -56,8 +56,8 @@ run "private_and_with_tls_only" {
   command = plan
 
   assert {
-    condition     = [for ip in one(google_sql_database_instance.this.settings).ip_configuration : [ip.ipv4_enabled, ip.private_network, ip.allocated_ip_range]] == [[false, "projects/acme-prod/global/networks/acme-prod", "acme-prod-data"]]
-    error_message = "It must have a private address in the range of data, and no other."
+    condition     = [for ip in one(google_sql_database_instance.this.settings).ip_configuration : [ip.ipv4_enabled, ip.private_network]] == [[false, "projects/acme-prod/global/networks/acme-prod"]]
+    error_message = "It must have a private address in the network, and no other."
   }
 
   assert {
