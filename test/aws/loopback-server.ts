@@ -1,4 +1,4 @@
-import { createServer, type IncomingMessage, request } from 'node:http';
+import { createServer, type IncomingMessage, type RequestListener, request } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { buffer } from 'node:stream/consumers';
 
@@ -24,14 +24,7 @@ export interface Answer {
 
 /** Serves on a free port of loopback; what `answer` throws is told as a bad gateway. */
 export async function serveOnLoopback(answer: (sent: Sent) => Answer | Promise<Answer>): Promise<LoopbackServer> {
-  const server = createServer((incoming, response) => {
-    const answered = read(incoming).then(answer);
-    answered.then(
-      ({ status, headers: { 'transfer-encoding': _, ...headers }, body }) =>
-        response.writeHead(status, headers).end(body),
-      error => response.writeHead(502).end(`${error}`),
-    );
-  });
+  const server = createServer(listenerOf(answer));
   await new Promise<void>(resolve => server.listen(0, '127.0.0.1', resolve));
   return {
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
@@ -39,6 +32,18 @@ export async function serveOnLoopback(answer: (sent: Sent) => Answer | Promise<A
       server.closeAllConnections();
       server.close();
     },
+  };
+}
+
+/** The same for a server of Node's own. */
+export function listenerOf(answer: (sent: Sent) => Answer | Promise<Answer>): RequestListener {
+  return (incoming, response) => {
+    const answered = read(incoming).then(answer);
+    answered.then(
+      ({ status, headers: { 'transfer-encoding': _, ...headers }, body }) =>
+        response.writeHead(status, headers).end(body),
+      error => response.writeHead(502).end(`${error}`),
+    );
   };
 }
 

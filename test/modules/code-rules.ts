@@ -1,4 +1,5 @@
 import { isComposition } from '../../scripts/compositions.ts';
+import { azureTagFaults } from './azure-tags.ts';
 import { type Block, blocksOf, codeOf, namesIn } from './blocks.ts';
 import type { Folder } from './generated-folders.ts';
 import { type ParsedResource, parsedResources } from './parsed-module.ts';
@@ -117,9 +118,9 @@ function hasBlankAfter(count: number, { body }: Block): boolean {
 // What controllers look for. Every other tag comes from the provider of the root.
 const FunctionalTags = ['Name', 'kubernetes.io/role/elb', 'kubernetes.io/role/internal-elb'];
 
-function tagFaults(address: string, { tags = {} }: ParsedResource): string[] {
-  // azurerm has no default tags: its modules hand on what the root gives them.
-  if (address.startsWith('azurerm_') && tags === '${var.tags}') return [];
+function tagFaults(address: string, resource: ParsedResource): string[] {
+  if (address.startsWith('azurerm_')) return azureTagFaults(address, resource);
+  const { tags = {} } = resource;
   if (typeof tags !== 'object' || tags === null) return [`${address} computes its tags`];
   const odd = Object.keys(tags).filter(name => !FunctionalTags.includes(name));
   return odd.map(name => `${address} sets the tag ${name}`);

@@ -1,7 +1,7 @@
 import { posix } from 'node:path';
 import type { OutputFile } from '../../src/generate/output.ts';
-import { exampleText, generated, textOf } from '../cases.ts';
-import { moduleFolders, rootFolders } from '../roots/folders.ts';
+import { exampleText, generated, goldenCases, textOf } from '../cases.ts';
+import { cloudOf, moduleFolders, rootFolders } from '../roots/folders.ts';
 
 /** A module or root with the texts of its files, by their path inside it. */
 export interface Folder {
@@ -9,18 +9,26 @@ export interface Folder {
   readonly files: ReadonlyMap<string, string>;
 }
 
-/** The files of the case with every root. */
-export const everything = await generated(exampleText('aws-everything'));
+type Files = ReadonlyMap<string, OutputFile>;
 
-/** The files of every module: of some add-ons a repository has one or the other, so two cases are laid together. */
-export const everyModule: ReadonlyMap<string, OutputFile> = new Map(
-  [...(await generated(exampleText('aws-alternatives'))), ...everything].filter(([path]) =>
-    path.startsWith('modules/'),
-  ),
+/** The files of the case with every root of AWS. */
+export const everything: Files = await generated(exampleText('aws-everything'));
+
+// Of some add-ons a repository has one or the other, and each cloud has its own modules, so the cases are laid together.
+const cases = await Promise.all(goldenCases.map(name => generated(exampleText(name))));
+
+/** The files of every module. */
+export const everyModule: Files = new Map(
+  [...cases, everything].flatMap(files => [...files].filter(([path]) => path.startsWith('modules/'))),
 );
 
 export const modules: readonly Folder[] = moduleFolders(everyModule.keys()).map(path => folderOf(everyModule, path));
-export const roots: readonly Folder[] = rootFolders(everything.keys()).map(path => folderOf(everything, path));
+
+/** Every root of AWS, and those of the further clouds. */
+export const roots: readonly Folder[] = distinct([
+  ...rootsIn(everything),
+  ...cases.flatMap(rootsIn).filter(({ path }) => cloudOf(path) !== 'aws'),
+]);
 
 /** Names of the modules that roots below a folder call, such as `aws/network`. */
 export function modulesCalledFrom(top: string): Set<string> {
@@ -29,7 +37,15 @@ export function modulesCalledFrom(top: string): Set<string> {
   return new Set(sources.flatMap(([, path]) => path ?? []));
 }
 
-function folderOf(files: ReadonlyMap<string, OutputFile>, path: string): Folder {
+function rootsIn(files: Files): Folder[] {
+  return rootFolders(files.keys()).map(path => folderOf(files, path));
+}
+
+function distinct(folders: readonly Folder[]): Folder[] {
+  return [...new Map(folders.map(folder => [folder.path, folder])).values()];
+}
+
+function folderOf(files: Files, path: string): Folder {
   const own = [...files.values()].filter(file => file.path.startsWith(`${path}/`));
   return { path, files: new Map(own.map(file => [posix.relative(path, file.path), textOf(file)])) };
 }

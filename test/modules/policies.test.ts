@@ -1,4 +1,5 @@
 import { beforeAll, expect, it } from '@jest/globals';
+import { cloudOf } from '../roots/folders.ts';
 import { type PlannedResource, planRoots } from '../roots/planned-roots.ts';
 import { describeWithTerraform } from '../terraform/harness/describe-with.ts';
 import { everything, roots } from './generated-folders.ts';
@@ -6,7 +7,7 @@ import { policyFaults } from './policy-rules.ts';
 
 const MostResources = 100;
 const files = [...everything.values()];
-const production = roots.map(({ path }) => path).filter(path => /\/prod(?:\/|$)/.test(path));
+const production = roots.map(({ path }) => path).filter(path => cloudOf(path) === 'aws' && /\/prod(?:\/|$)/.test(path));
 const keyOf = (root: string) => root.replaceAll('/', '--');
 
 interface AclRule {

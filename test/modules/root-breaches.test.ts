@@ -97,6 +97,46 @@ describe('a breach in a root is found', () => {
     expect(rootFaults({ path, files }, { isProtected: true })).toEqual([]);
   });
 
+  it.each([
+    {
+      path: 'environments/prod/azure/westeurope/example',
+      backend: 'backend "azurerm"',
+      state: 'key = "environments/prod/azure/westeurope/example/terraform.tfstate"',
+      main: '  cidr = "10.0.0.0/16"\n  tags = {}\n}\n',
+      provider: 'provider "azurerm" {\n  subscription_id = "x"\n}\n',
+      needs: 'azurerm',
+    },
+    {
+      path: 'environments/prod/gcp/europe-west1/example',
+      backend: 'backend "gcs"',
+      state: 'prefix = "environments/prod/gcp/europe-west1/example"',
+      main: '  cidr = "10.0.0.0/16"\n}\n',
+      provider: 'provider "google" {\n  project = "x"\n  default_labels = {}\n}\n',
+      needs: 'google',
+    },
+  ])('nor in one of another cloud: $path', ({ path, backend, state, main, provider, needs }) => {
+    const files = new Map([
+      ...root.files,
+      ['backend.tf', `terraform {\n  ${backend} {\n    ${state}\n  }\n}\n`],
+      ['main.tf', `module "example" {\n  source = "../../../../../modules/aws/example"\n\n${main}`],
+      ['providers.tf', provider],
+      ['versions.tf', versionsOf(needs)],
+    ]);
+    expect(rootFaults({ path, files }, { isProtected: true })).toEqual([]);
+    const bare = new Map([...files, ['providers.tf', ''], ['backend.tf', ''], ['main.tf', '']]);
+    expect(rootFaults({ path, files: bare }, { isProtected: true })).toEqual([
+      'the key of the state is not the path',
+      'there are 0 backends',
+      'no account is asked for',
+      'nothing is tagged',
+    ]);
+  });
+
+  it('a root of no cloud that we know', () => {
+    const path = 'environments/prod/other/x/example';
+    expect(rootFaults({ ...root, path }, { isProtected: true })).toEqual([`${path} is of no cloud`]);
+  });
+
   it('protection that nobody asked for', () => {
     expect(rootFaults(root, { isProtected: false })).toEqual(['protection is not what was asked for']);
   });

@@ -9,10 +9,10 @@ const Reference = /_(?:alias|arn|id|name|type)s?$/;
 
 /** Names that look like secrets and hold none: the declaration with its module, and what it holds. */
 const Harmless: readonly (readonly [declaration: RegExp, holds: string])[] = [
-  [/^modules\/aws\/\w+ variable keys(?:\.secrets)?$/, 'ARNs of KMS keys, as module secrets hands them on'],
-  [/^modules\/aws\/secrets output keys$/, 'ARNs of KMS keys'],
-  [/^modules\/aws\/secrets (?:variable|output) secrets$/, 'names, descriptions and ARNs; values are write-only'],
-  [/^modules\/aws\/addon-resources variable secrets(?:\.keys|\.secrets)?$/, 'the outputs of module secrets'],
+  [/^modules\/\w+\/[\w-]+ variable keys(?:\.secrets)?$/, 'names of keys, as module secrets hands them on'],
+  [/^modules\/\w+\/secrets output keys$/, 'names of keys'],
+  [/^modules\/\w+\/secrets (?:variable|output) secrets$/, 'names, descriptions and ids; values are write-only'],
+  [/^modules\/\w+\/addon-resources variable secrets(?:\.keys|\.secrets)?$/, 'the outputs of module secrets'],
   [/^modules\/addons\/karpenter variable \w+\.key$/, 'keys of labels and taints'],
   [/^modules\/addons\/secrets-store variable examples\.secret$/, 'the name of a secret'],
 ];

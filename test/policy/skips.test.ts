@@ -31,11 +31,15 @@ describe('comments that make scanners look away', () => {
     expect(reason.split(' ').length).toBeGreaterThanOrEqual(3);
   });
 
-  it(`skip at most ${MostChecksPerCloud} checks of each cloud (AWS: ${checksOf('aws').length})`, () => {
-    expect(checksOf('aws').length).toBeGreaterThan(0);
-    expect(checksOf('aws').length).toBeLessThanOrEqual(MostChecksPerCloud);
-    expect(forCloud('azure')).toEqual([]);
-    expect(forCloud('gcp')).toEqual([]);
+  it.each(['aws', 'azure', 'gcp'].map(cloud => ({ cloud, checks: checksOf(cloud) })))(
+    `skip at most ${MostChecksPerCloud} checks of $cloud: $checks`,
+    ({ checks }) => {
+      expect(checks.length).toBeLessThanOrEqual(MostChecksPerCloud);
+    },
+  );
+
+  it('are known to be there', () => {
+    expect(checksOf('aws')).not.toEqual([]);
   });
 
   it.each([

@@ -2,7 +2,7 @@ import { posix } from 'node:path';
 import type { OutputFile } from '../../src/generate/output.ts';
 import { eventFindings, events } from '../terraform/harness/diagnostics.ts';
 import { init } from '../terraform/harness/init.ts';
-import { schemaEnvironment } from '../terraform/harness/schema-provider.ts';
+import { DefaultRecordings, schemaEnvironment } from '../terraform/harness/schema-provider.ts';
 import { scratchFolder } from '../terraform/harness/scratch.ts';
 import { terraform } from '../terraform/harness/terraform.ts';
 import { type PlannedRoot, type WiredRoot, wiredRoot } from './wired-root.ts';
@@ -20,7 +20,7 @@ export interface PlannedResource {
   readonly values: Readonly<Record<string, unknown>>;
 }
 
-/** What all these roots would create, planned in one run against recorded schemas, with mocks for what AWS computes. */
+/** What all these roots would create, planned in one run against recorded schemas, with mocks for what a cloud computes. */
 export async function planRoots(roots: readonly PlannedRoot[]): Promise<PlannedResource[]> {
   const cwd = scratchFolder();
   const children = childrenOf(roots);
@@ -29,8 +29,7 @@ export async function planRoots(roots: readonly PlannedRoot[]): Promise<PlannedR
   }
   const aliases = [...new Set(children.flatMap(({ wired }) => wired.aliases))];
   const main = [Requirements, ...aliases.map(provider), ...children.map(child => moduleCall(child, children))];
-  const mocks = `./${children[0]?.tree}/modules/aws/mocks`;
-  const files = { 'main.tf': main.join('\n'), 'tests/plan.tftest.hcl': planTest(mocks, aliases) };
+  const files = { 'main.tf': main.join('\n'), 'tests/plan.tftest.hcl': planTest(children, aliases) };
   writeTree(
     Object.entries(files).map(([path, content]) => ({ path, content, mode: 0o644 })),
     cwd,
@@ -69,33 +68,58 @@ function isModule({ path }: OutputFile): boolean {
   return path.startsWith('modules/') && !path.includes('/tests/') && !path.endsWith('.md');
 }
 
+const Providers = DefaultRecordings.map(recording => recording.replace(/-[^-]*$/, ''));
+
 const Requirements = `terraform {
   required_providers {
-    aws        = { source = "hashicorp/aws" }
-    helm       = { source = "hashicorp/helm" }
-    kubernetes = { source = "hashicorp/kubernetes" }
-  }
+${Providers.map(name => `    ${name} = { source = "hashicorp/${name}" }\n`).join('')}  }
 }
 `;
 
-function provider(alias: string): string {
-  return `provider "aws" {\n  alias = "${alias}"\n}\n`;
+function provider(name: string): string {
+  const [type, alias] = name.split('.');
+  return `provider "${type}" {\n  alias = "${alias}"\n}\n`;
 }
 
 function moduleCall({ root, tree, wired }: Child, children: readonly Child[]): string {
   const inputs = [...wired.reads].map(([name, folder]) => `  ${name} = module.${keyOf(folder, tree, children)}\n`);
-  const handed = ['aws = aws', ...wired.aliases.map(alias => `aws.${alias} = aws.${alias}`)];
+  const types = new Set(wired.aliases.map(alias => `${alias.split('.')[0]}`));
+  const handed = [...types, ...wired.aliases].map(name => `${name} = ${name}`);
   const providers = wired.aliases.length === 0 ? '' : `  providers = { ${handed.join(', ')} }\n`;
   return `module "${root.key}" {\n  source = "./${tree}/${root.folder}"\n${providers}${inputs.join('')}}\n`;
 }
 
-function planTest(mocks: string, aliases: readonly string[]): string {
-  const aws = [undefined, ...aliases].map(alias => {
-    const name = alias === undefined ? '' : `  alias = "${alias}"\n`;
-    return `mock_provider "aws" {\n${name}  override_during = plan\n  source = "${mocks}"\n}\n`;
+/** Where the mocks of each cloud's provider lie; what needs none is left to the schema provider itself. */
+const CloudMocks: Readonly<Record<string, string>> = {
+  aws: 'modules/aws/mocks',
+  azurerm: 'modules/azure/mocks',
+  google: 'modules/gcp/mocks',
+};
+
+// Mocks know no ephemeral resources, and that is all that random is used for.
+function planTest(children: readonly Child[], aliases: readonly string[]): string {
+  const mocks = Providers.filter(type => type !== 'random').flatMap(type => {
+    const names = [type, ...aliases.filter(alias => alias.startsWith(`${type}.`))];
+    return names.map(name => mockOf(name, folderOf(CloudMocks[type], children)));
   });
-  const others = ['helm', 'kubernetes'].map(name => `mock_provider "${name}" {\n  override_during = plan\n}\n`);
-  return [...aws, ...others, 'run "plan" {\n  command = plan\n}\n'].join('');
+  return [...mocks, 'run "plan" {\n  command = plan\n}\n'].join('');
+}
+
+function mockOf(name: string, folder: string | undefined): string {
+  const [type, alias] = name.split('.');
+  const lines = [
+    ...(alias === undefined ? [] : [`  alias = "${alias}"\n`]),
+    '  override_during = plan\n',
+    ...(folder === undefined ? [] : [`  source = "./${folder}"\n`]),
+  ];
+  return `mock_provider "${type}" {\n${lines.join('')}}\n`;
+}
+
+// Repositories of one generator have the same mocks; the first that has any of a cloud lends them.
+function folderOf(mocks: string | undefined, children: readonly Child[]): string | undefined {
+  if (mocks === undefined) return undefined;
+  const child = children.find(({ root }) => root.files.some(({ path }) => path.startsWith(`${mocks}/`)));
+  return child && `${child.tree}/${mocks}`;
 }
 
 interface Change {

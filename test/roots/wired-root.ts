@@ -15,7 +15,7 @@ export interface WiredRoot {
   readonly files: readonly OutputFile[];
   /** The roots whose outputs it reads, by the name of its data source: now inputs of that name. */
   readonly reads: ReadonlyMap<string, string>;
-  /** Names of its further AWS providers, which its parent has to hand in. */
+  /** Its further providers, such as `aws.copy`, which its parent has to hand in. */
   readonly aliases: readonly string[];
 }
 
@@ -43,7 +43,8 @@ function readsIn(text: string): Map<string, string> {
   const blocks = text.matchAll(/^data "terraform_remote_state" "(\w+)" \{\n([\s\S]*?)^\}/gm);
   return new Map(
     [...blocks].map(([, name = '', body = '']) => {
-      const [, key] = /\bkey\s*= "([^"]+)\/terraform\.tfstate"/.exec(body) ?? [];
+      const [, key] =
+        /\bkey\s*= "([^"]+)\/terraform\.tfstate"|\bprefix\s*= "([^"]+)"/.exec(body)?.filter(Boolean) ?? [];
       if (key === undefined) throw new Error(`terraform_remote_state.${name} names no state of a root`);
       return [name, key];
     }),
@@ -59,11 +60,13 @@ function withoutProviders(text: string): string {
 }
 
 function aliasesIn(text: string): string[] {
-  return [...text.matchAll(/^ {2}alias\s+= "(\w+)"$/gm)].flatMap(([, alias]) => alias ?? []);
+  const blocks = text.matchAll(/^provider "(\w+)" \{\n(?:(?: .*)?\n)*? {2}alias += "(\w+)"$/gm);
+  return [...blocks].map(([, provider, alias]) => `${provider}.${alias}`);
 }
 
 function withAliases(text: string, aliases: readonly string[]): string {
-  if (aliases.length === 0) return text;
-  const names = aliases.map(alias => `aws.${alias}`).join(', ');
-  return text.replace(/^( +)source += "hashicorp\/aws"$/m, `$&\n$1configuration_aliases = [${names}]`);
+  return text.replace(/^( +)source += "hashicorp\/(\w+)"$/gm, (line, indent, provider) => {
+    const own = aliases.filter(alias => alias.startsWith(`${provider}.`));
+    return own.length === 0 ? line : `${line}\n${indent}configuration_aliases = [${own.join(', ')}]`;
+  });
 }

@@ -37,7 +37,8 @@ describeWithTerraform('a served schema', () => {
     async recording => {
       const { recorded, ...schemas } = recording;
       expect(withoutDefaults(await schemasFromTerraform(recording))).toEqual(withoutDefaults(schemas));
-      expect(Object.keys(schemas.resource_schemas)).not.toEqual([]);
+      const kinds = [schemas.resource_schemas, schemas.data_source_schemas, schemas.ephemeral_resource_schemas];
+      expect(kinds.flatMap(kind => Object.keys(kind))).not.toEqual([]);
     },
   );
 });

@@ -1,3 +1,5 @@
+import { readdirSync } from 'node:fs';
+import { dirname } from 'node:path';
 import { afterAll } from '@jest/globals';
 import { readRecording, recordingPath } from '../provider/recording.ts';
 import { type ServedProviders, serveRecordings } from '../provider/serve.ts';
@@ -6,11 +8,15 @@ import { cleanEnvironment, type Environment } from './environment.ts';
 /** The AWS provider versions that generated code has to work with, by the names of their recordings. */
 export const AwsRecordings = ['aws-5.100.0', 'aws-6.66.0'] as const;
 
-/** One recording per provider that a configuration may use, for those that a test does not name. */
-export const DefaultRecordings: readonly string[] = ['aws-5.100.0', 'helm-3.1.2', 'kubernetes-3.2.1'];
+/** Every committed recording, the oldest of a provider first: `npm run schemas` writes them for the providers in use. */
+export const Recordings: readonly string[] = readdirSync(dirname(recordingPath('any')))
+  .flatMap(file => /^(.+)\.json\.gz$/.exec(file)?.[1] ?? [])
+  .sort((left, right) => left.localeCompare(right, 'en', { numeric: true }));
 
-/** Every committed recording. */
-export const Recordings: readonly string[] = [...new Set([...AwsRecordings, ...DefaultRecordings])];
+/** One recording per provider that a configuration may use, for those that a test does not name. */
+export const DefaultRecordings: readonly string[] = Recordings.filter(
+  (name, index) => providerOf(name) !== providerOf(Recordings[index - 1] ?? ''),
+);
 
 const serving = new Map<string, Promise<ServedProviders>>();
 
