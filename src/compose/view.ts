@@ -1,5 +1,6 @@
 import type { Cloud } from '../../schema/clouds.ts';
 import type { Environment, Repository } from '../answers/repository.ts';
+import { resourceLabels } from '../answers/labels.ts';
 import { awsView, regionView } from './aws-view.ts';
 import { azureView } from './azure-view.ts';
 import { isComponent } from './components.ts';
@@ -7,7 +8,7 @@ import type { Feature } from './feature.ts';
 import { gcpView } from './gcp-view.ts';
 import type { CloudPlace, Place, RegionPlace } from './place.ts';
 import { repositoryView } from './repository-view.ts';
-import { resourceLabels } from './resource-labels.ts';
+
 import { resourceTags } from './resource-tags.ts';
 import { rootView } from './root-view.ts';
 

@@ -1,4 +1,4 @@
-import { shortName } from '../answers/short-name.ts';
+import { shortName } from './short-name.ts';
 
 const LONGEST = 63;
 
