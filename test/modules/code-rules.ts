@@ -120,6 +120,8 @@ const FunctionalTags = ['Name', 'kubernetes.io/role/elb', 'kubernetes.io/role/in
 function tagFaults(address: string, { tags = {} }: ParsedResource): string[] {
   // azurerm has no default tags: its modules hand on what the root gives them.
   if (address.startsWith('azurerm_') && tags === '${var.tags}') return [];
+  // On Google Cloud a tag is what routes and firewall rules call a machine, and a label is what others call a tag.
+  if (address.startsWith('google_')) return [];
   if (typeof tags !== 'object' || tags === null) return [`${address} computes its tags`];
   const odd = Object.keys(tags).filter(name => !FunctionalTags.includes(name));
   return odd.map(name => `${address} sets the tag ${name}`);
