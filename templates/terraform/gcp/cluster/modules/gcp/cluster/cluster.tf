@@ -52,10 +52,8 @@ resource "google_container_cluster" "this" {
     content { security_group = authenticator_groups_config.key }
   }
 
-  # Who may run what is the policy of the project, which admits everything until somebody writes one.
-  binary_authorization {
-    evaluation_mode = var.options.binary_authorization ? "PROJECT_SINGLETON_POLICY_ENFORCE" : "DISABLED"
-  }
+  # Which images may run is the policy of the project, which admits all until somebody writes another.
+  binary_authorization { evaluation_mode = "PROJECT_SINGLETON_POLICY_ENFORCE" }
 
   # Pools have their own autoscaling. Enabled here, GKE would make pools by itself.
   cluster_autoscaling {
@@ -174,9 +172,12 @@ resource "google_container_cluster" "this" {
   secret_manager_config {
     enabled = var.options.secret_manager
 
-    rotation_config {
-      enabled           = var.options.secret_manager
-      rotation_interval = "120s"
+    dynamic "rotation_config" {
+      for_each = toset([for interval in ["120s"] : interval if var.options.secret_manager])
+      content {
+        enabled           = true
+        rotation_interval = rotation_config.key
+      }
     }
   }
 

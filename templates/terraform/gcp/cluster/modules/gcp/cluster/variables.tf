@@ -1,5 +1,5 @@
 variable "access_entries" {
-  description = "Who may use the cluster, by name: a group, user or service account, and its roles admin, developer, viewer or secret-viewer. Owners and editors of the project may anyway."
+  description = "Who may use the cluster, by name: a group, user or service account, and its roles admin, developer or viewer. Owners of the project may anyway, and pipelines by module ci-identity."
   type        = map(object({ member = string, roles = set(string) }))
 
   validation {
@@ -13,8 +13,8 @@ variable "access_entries" {
   }
 
   validation {
-    condition     = alltrue([for entry in var.access_entries : length(entry.roles) > 0 && length(setsubtract(entry.roles, ["admin", "developer", "secret-viewer", "viewer"])) == 0])
-    error_message = "access_entries must have roles: admin, developer, secret-viewer or viewer."
+    condition     = alltrue([for entry in var.access_entries : length(entry.roles) > 0 && length(setsubtract(entry.roles, ["admin", "developer", "viewer"])) == 0])
+    error_message = "access_entries must have roles: admin, developer or viewer."
   }
 }
 
@@ -23,8 +23,8 @@ variable "keys" {
   type        = object({ cluster = string, logs = optional(string), storage = string })
 
   validation {
-    condition     = alltrue([for id in values(var.keys) : can(regex("^projects/[^/]+/locations/${var.region}/keyRings/[^/]+/cryptoKeys/[^/]+$", id)) if id != null])
-    error_message = "keys must be ids of keys of the region, projects/<project>/locations/<region>/keyRings/<ring>/cryptoKeys/<key>."
+    condition     = alltrue([for id in values(var.keys) : can(regex("^projects/[^/]+/locations/[a-z]+-[a-z]+[0-9]{1,2}/keyRings/[^/]+/cryptoKeys/[^/]+$", id)) if id != null])
+    error_message = "keys must be ids of regional keys, projects/<project>/locations/<region>/keyRings/<ring>/cryptoKeys/<key>."
   }
 }
 
@@ -65,8 +65,8 @@ variable "network" {
   }
 
   validation {
-    condition     = can(regex("^projects/[^/]+/global/networks/[^/]+$", var.network.id)) && alltrue([for id in values(var.network.subnet_ids) : can(regex("^projects/[^/]+/regions/${var.region}/subnetworks/[^/]+$", id))]) && length(distinct(concat(values(var.network.subnet_ids), values(var.network.secondary_ranges)))) == 4
-    error_message = "network must have the id of a network, those of a subnet for the control plane and another for nodes in the region, and two secondary ranges."
+    condition     = can(regex("^projects/[^/]+/global/networks/[^/]+$", var.network.id)) && alltrue([for id in values(var.network.subnet_ids) : can(regex("^projects/[^/]+/regions/[^/]+/subnetworks/[^/]+$", id))]) && var.network.secondary_ranges.pods != var.network.secondary_ranges.services
+    error_message = "network must have the id of a network, those of subnets for the control plane and for nodes, and two secondary ranges."
   }
 }
 
@@ -181,14 +181,13 @@ variable "maintenance" {
 }
 
 variable "options" {
-  description = "What a cluster may have besides. scale_down says how soon nodes with little to do go; security_group is gke-security-groups of the domain, whose groups roles in Kubernetes may then name."
+  description = "What a cluster may have besides: the agent of Backup for GKE, a cache of names on each node, the add-on of Secret Manager. scale_down says how soon nodes with little to do go; security_group is gke-security-groups of the domain, whose groups roles in Kubernetes may then name."
   type = object({
-    backup_agent         = optional(bool, false)
-    binary_authorization = optional(bool, true)
-    node_local_dns       = optional(bool, false)
-    scale_down           = optional(string, "conservative")
-    secret_manager       = optional(bool, false)
-    security_group       = optional(string)
+    backup_agent   = optional(bool, false)
+    node_local_dns = optional(bool, false)
+    scale_down     = optional(string, "conservative")
+    secret_manager = optional(bool, false)
+    security_group = optional(string)
   })
   default  = {}
   nullable = false

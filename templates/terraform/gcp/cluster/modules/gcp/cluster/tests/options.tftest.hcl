@@ -53,18 +53,17 @@ run "other_options" {
   variables {
     deletion_protection = false
     options = {
-      backup_agent         = true
-      binary_authorization = false
-      node_local_dns       = true
-      scale_down           = "aggressive"
-      secret_manager       = true
-      security_group       = "gke-security-groups@example.com"
+      backup_agent   = true
+      node_local_dns = true
+      scale_down     = "aggressive"
+      secret_manager = true
+      security_group = "gke-security-groups@example.com"
     }
   }
 
   assert {
-    condition     = !google_container_cluster.this.deletion_protection && one(google_container_cluster.this.binary_authorization).evaluation_mode == "DISABLED"
-    error_message = "What protects must be able to go."
+    condition     = !google_container_cluster.this.deletion_protection
+    error_message = "The protection must be able to go."
   }
 
   assert {

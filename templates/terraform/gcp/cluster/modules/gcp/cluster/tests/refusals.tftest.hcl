@@ -79,7 +79,7 @@ run "refuses_one_member_under_two_names" {
   expect_failures = [var.access_entries]
 }
 
-run "refuses_keys_of_another_region" {
+run "refuses_keys_of_no_region" {
   command = plan
 
   variables {
