@@ -48,6 +48,22 @@ variable "region" {
   }
 }
 
+variable "runner_cidrs" {
+  description = "Public addresses that reach states and key: pipelines and whoever runs the bootstrap. Empty: only private endpoints do, and the key cannot be made."
+  type        = set(string)
+
+  # The firewall of storage takes ranges up to /30 and single addresses.
+  validation {
+    condition     = alltrue([for cidr in var.runner_cidrs : can(regex("^[0-9.]+/(1[6-9]|2[0-9]|30|32)$", cidr)) && can(cidrsubnet(cidr, 0, 0)) ? cidrsubnet(cidr, 0, 0) == cidr : false])
+    error_message = "runner_cidrs must be IPv4 ranges of /16 to /30 without host bits, or single addresses, such as 203.0.113.10/32."
+  }
+
+  validation {
+    condition     = alltrue([for cidr in var.runner_cidrs : !can(regex("^(0|10|127|169\\.254|172\\.(1[6-9]|2[0-9]|3[01])|192\\.168|100\\.(6[4-9]|[7-9][0-9]|1[01][0-9]|12[0-7])|2(2[4-9]|[34][0-9]|5[0-5]))\\.", cidr))])
+    error_message = "runner_cidrs must be public addresses: the firewalls see no others."
+  }
+}
+
 variable "tenant_id" {
   description = "Entra tenant whose identities the vault knows."
   type        = string
@@ -101,24 +117,6 @@ variable "replication" {
   validation {
     condition     = contains(["GRS", "GZRS", "RAGRS", "RAGZRS", "ZRS"], var.replication)
     error_message = "replication must be GRS, GZRS, RAGRS, RAGZRS or ZRS."
-  }
-}
-
-variable "runner_cidrs" {
-  description = "Public addresses that reach states and key: pipelines and whoever runs the bootstrap. Empty: only private endpoints do, and the key cannot be made."
-  type        = set(string)
-  default     = []
-  nullable    = false
-
-  # The firewall of storage takes ranges up to /30 and single addresses.
-  validation {
-    condition     = alltrue([for cidr in var.runner_cidrs : can(regex("^[0-9.]+/(1[6-9]|2[0-9]|30|32)$", cidr)) && can(cidrsubnet(cidr, 0, 0)) ? cidrsubnet(cidr, 0, 0) == cidr : false])
-    error_message = "runner_cidrs must be IPv4 ranges of /16 to /30 without host bits, or single addresses, such as 203.0.113.10/32."
-  }
-
-  validation {
-    condition     = alltrue([for cidr in var.runner_cidrs : !can(regex("^(0|10|127|169\\.254|172\\.(1[6-9]|2[0-9]|3[01])|192\\.168|100\\.(6[4-9]|[7-9][0-9]|1[01][0-9]|12[0-7])|2(2[4-9]|[34][0-9]|5[0-5]))\\.", cidr))])
-    error_message = "runner_cidrs must be public addresses: the firewalls see no others."
   }
 }
 
