@@ -11,7 +11,7 @@ resource "azurerm_log_analytics_workspace" "audit" {
   location                     = azurerm_resource_group.this.location
   name                         = "${var.name}-state-audit"
   resource_group_name          = azurerm_resource_group.this.name
-  retention_in_days            = var.audit_retention_days
+  retention_in_days            = 365
   sku                          = "PerGB2018"
 
   tags = var.tags

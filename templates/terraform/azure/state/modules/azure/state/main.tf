@@ -8,7 +8,7 @@ locals {
 
 resource "azurerm_resource_group" "this" {
   location = var.region
-  name     = "${var.name}-${var.region}-state"
+  name     = var.resource_group_name
 
   tags = var.tags
 }

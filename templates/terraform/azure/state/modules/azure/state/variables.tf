@@ -39,12 +39,22 @@ variable "name" {
 }
 
 variable "region" {
-  description = "Region of the states. It is part of the name of the resource group."
+  description = "Region of the states."
   type        = string
 
   validation {
     condition     = can(regex("^[a-z]{4,}[0-9]?$", var.region)) && !can(regex("^(china|usdod|usgov)", var.region))
     error_message = "region must be the short name of a region of the public cloud, such as westeurope."
+  }
+}
+
+variable "resource_group_name" {
+  description = "Name of the resource group, which holds nothing else: acme-dev-westeurope-state."
+  type        = string
+
+  validation {
+    condition     = can(regex("^[A-Za-z0-9_().-]{0,89}[A-Za-z0-9_()-]$", var.resource_group_name))
+    error_message = "resource_group_name must be 1 to 90 letters, digits, dashes, dots, underscores and parentheses, and not end with a dot."
   }
 }
 
@@ -81,18 +91,6 @@ variable "vault_name" {
   validation {
     condition     = can(regex("^[a-z](-?[a-z0-9])+$", var.vault_name)) && length(var.vault_name) >= 3 && length(var.vault_name) <= 24
     error_message = "vault_name must be 3 to 24 lower-case letters, digits and single dashes, start with a letter and end without a dash."
-  }
-}
-
-variable "audit_retention_days" {
-  description = "Days for which it is known who read or wrote a state, and who used the key."
-  type        = number
-  default     = 365
-  nullable    = false
-
-  validation {
-    condition     = var.audit_retention_days >= 30 && var.audit_retention_days <= 730 && floor(var.audit_retention_days) == var.audit_retention_days
-    error_message = "audit_retention_days must be a whole number from 30 to 730."
   }
 }
 

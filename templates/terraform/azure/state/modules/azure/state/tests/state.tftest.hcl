@@ -9,6 +9,7 @@ variables {
   container_name             = "tfstate"
   name                       = "acme-dev"
   region                     = "westeurope"
+  resource_group_name        = "acme-dev-westeurope-state"
   runner_cidrs               = []
   tenant_id                  = "22222222-2222-4222-8222-222222222222"
   vault_name                 = "acme-dev-tfstate"
