@@ -9,7 +9,7 @@ resource "azurerm_private_endpoint" "this" {
   location            = azurerm_resource_group.this.location
   name                = "${var.name}-${each.key}"
   resource_group_name = azurerm_resource_group.this.name
-  subnet_id           = element(values(var.network.subnet_ids.private), 0)
+  subnet_id           = var.network.subnet_ids.endpoints
 
   private_dns_zone_group {
     name                 = each.key

@@ -9,15 +9,15 @@ variable "name" {
 }
 
 variable "network" {
-  description = "Output of module network. With the DNS zone vault the vault gets a private endpoint in the first private subnet; without it the private subnets reach it by their service endpoint."
+  description = "Output of module network. With the DNS zone vault the vault gets a private endpoint in its subnet endpoints; without it nodes and private subnets reach it by their service endpoint Microsoft.KeyVault."
   type = object({
     private_dns_zone_ids = map(string)
-    subnet_ids           = object({ private = map(string) })
+    subnet_ids           = object({ endpoints = string, nodes = string, private = map(string) })
   })
 
   validation {
-    condition     = length(var.network.subnet_ids.private) > 0
-    error_message = "network must have private subnets."
+    condition     = alltrue([for id in concat([var.network.subnet_ids.endpoints, var.network.subnet_ids.nodes], values(var.network.subnet_ids.private)) : can(regex("^/subscriptions/.+/subnets/[^/]+$", id))])
+    error_message = "network must have the ids of subnets as subnet_ids."
   }
 }
 

@@ -5,7 +5,7 @@ mock_provider "azurerm" {
 
 variables {
   name          = "acme-prod"
-  network       = { private_dns_zone_ids = {}, subnet_ids = { private = { 1 = "/subscriptions/00000000-0000-0000-0000-000000000001/resourceGroups/mock/providers/Microsoft.Network/virtualNetworks/mock/subnets/private-1" } } }
+  network       = { private_dns_zone_ids = {}, subnet_ids = { endpoints = "/subscriptions/00000000-0000-0000-0000-000000000001/resourceGroups/mock/providers/Microsoft.Network/virtualNetworks/mock/subnets/endpoints", nodes = "/subscriptions/00000000-0000-0000-0000-000000000001/resourceGroups/mock/providers/Microsoft.Network/virtualNetworks/mock/subnets/nodes", private = {} } }
   region        = "westeurope"
   rotation_days = 30
   tenant_id     = "22222222-2222-2222-2222-222222222222"

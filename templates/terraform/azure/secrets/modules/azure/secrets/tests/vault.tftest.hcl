@@ -15,6 +15,8 @@ variables {
       vault = "/subscriptions/00000000-0000-0000-0000-000000000001/resourceGroups/mock/providers/Microsoft.Network/privateDnsZones/privatelink.vaultcore.azure.net"
     }
     subnet_ids = {
+      endpoints = "/subscriptions/00000000-0000-0000-0000-000000000001/resourceGroups/mock/providers/Microsoft.Network/virtualNetworks/mock/subnets/endpoints"
+      nodes     = "/subscriptions/00000000-0000-0000-0000-000000000001/resourceGroups/mock/providers/Microsoft.Network/virtualNetworks/mock/subnets/nodes"
       private = {
         1 = "/subscriptions/00000000-0000-0000-0000-000000000001/resourceGroups/mock/providers/Microsoft.Network/virtualNetworks/mock/subnets/private-1"
         2 = "/subscriptions/00000000-0000-0000-0000-000000000001/resourceGroups/mock/providers/Microsoft.Network/virtualNetworks/mock/subnets/private-2"
@@ -51,8 +53,8 @@ run "only_from_the_network" {
   }
 
   assert {
-    condition     = toset(keys(azurerm_private_endpoint.this)) == toset(["vault"]) && endswith(azurerm_private_endpoint.this["vault"].subnet_id, "/private-1")
-    error_message = "There must be one endpoint, in the first private subnet."
+    condition     = toset(keys(azurerm_private_endpoint.this)) == toset(["vault"]) && endswith(azurerm_private_endpoint.this["vault"].subnet_id, "/subnets/endpoints")
+    error_message = "There must be one endpoint, in the subnet of endpoints."
   }
 
   assert {
@@ -84,14 +86,18 @@ run "without_an_endpoint" {
 
   variables {
     network = {
-      private_dns_zone_ids = {}
-      subnet_ids           = { private = { 1 = "/subscriptions/00000000-0000-0000-0000-000000000001/resourceGroups/mock/providers/Microsoft.Network/virtualNetworks/mock/subnets/private-1" } }
+      private_dns_zone_ids = { postgres = "/subscriptions/00000000-0000-0000-0000-000000000001/resourceGroups/mock/providers/Microsoft.Network/privateDnsZones/acme-prod.private.postgres.database.azure.com" }
+      subnet_ids = {
+        endpoints = "/subscriptions/00000000-0000-0000-0000-000000000001/resourceGroups/mock/providers/Microsoft.Network/virtualNetworks/mock/subnets/endpoints"
+        nodes     = "/subscriptions/00000000-0000-0000-0000-000000000001/resourceGroups/mock/providers/Microsoft.Network/virtualNetworks/mock/subnets/nodes"
+        private   = { 1 = "/subscriptions/00000000-0000-0000-0000-000000000001/resourceGroups/mock/providers/Microsoft.Network/virtualNetworks/mock/subnets/private-1" }
+      }
     }
   }
 
   assert {
-    condition     = length(azurerm_private_endpoint.this) == 0 && one(azurerm_key_vault.this.network_acls).virtual_network_subnet_ids == toset(values(var.network.subnet_ids.private)) && one(azurerm_key_vault.this.network_acls).default_action == "Deny"
-    error_message = "Then the private subnets alone must reach it."
+    condition     = length(azurerm_private_endpoint.this) == 0 && one(azurerm_key_vault.this.network_acls).virtual_network_subnet_ids == toset([var.network.subnet_ids.nodes, var.network.subnet_ids.private["1"]]) && one(azurerm_key_vault.this.network_acls).default_action == "Deny"
+    error_message = "Then nodes and private subnets alone must reach it."
   }
 }
 
