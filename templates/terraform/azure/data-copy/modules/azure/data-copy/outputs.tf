@@ -1,5 +1,5 @@
 output "key" {
-  description = "What module data takes as backup.copy: the key of this region, and the identity that may use it."
+  description = "What module data takes as keys.copy: the key of this region, and the identity that may use it."
   value = {
     identity_id    = azurerm_user_assigned_identity.this.id
     region         = var.region

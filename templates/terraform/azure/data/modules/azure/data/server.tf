@@ -3,7 +3,7 @@ locals {
   storage_gib = min([for size in [32, 64, 128, 256, 512, 1024, 2048, 4096, 8192, 16384] : size if size >= var.database.storage_gib]...)
 
   standbys = [for mode in ["ZoneRedundant"] : mode if var.database.multi_az]
-  copies   = [for key in [var.backup.copy] : key if key != null]
+  copies   = [for key in [var.keys.copy] : key if key != null]
 }
 
 resource "azurerm_postgresql_flexible_server" "this" {

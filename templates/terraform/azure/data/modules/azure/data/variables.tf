@@ -36,8 +36,9 @@ variable "database" {
 }
 
 variable "keys" {
-  description = "Output keys of module secrets: data for storage and backups."
+  description = "Output keys of module secrets: data for storage and backups. copy is the output key of module data-copy: with it backups lie in the paired region too, which is decided for ever when the server is made."
   type = object({
+    copy = optional(object({ identity_id = string, region = string, versionless_id = string }))
     data = object({ resource_versionless_id = string, versionless_id = string })
   })
 
@@ -45,6 +46,11 @@ variable "keys" {
   validation {
     condition     = can(regex("^/subscriptions/.+/vaults/[^/]+/keys/[^/]+$", var.keys.data.resource_versionless_id)) && can(regex("^https://[^/]+/keys/[^/]+$", var.keys.data.versionless_id))
     error_message = "keys must have the id of a key and its address, https://<vault>.vault.azure.net/keys/<name>, both without a version."
+  }
+
+  validation {
+    condition     = var.keys.copy == null ? true : var.keys.copy.region != var.region
+    error_message = "keys must have a copy in another region, the one that Azure pairs with this one, or none."
   }
 }
 
@@ -128,9 +134,8 @@ variable "administrators" {
 }
 
 variable "backup" {
-  description = "retention_days: how long Azure keeps its own backups, with which a database can be set back to any second. copy: output key of module data-copy, with which they lie in the paired region too, decided for ever when the server is made. vault_retention_days: also a copy each week, kept for so many days in a vault that outlives the database. locked: nobody can delete from the vault before the time, and never again unlock it."
+  description = "retention_days: how long Azure keeps its own backups, with which a database can be set back to any second. vault_retention_days: also a copy each week, kept for so many days in a vault that outlives the database. locked: nobody can delete from the vault before the time, and never again unlock it."
   type = object({
-    copy                 = optional(object({ identity_id = string, region = string, versionless_id = string }))
     locked               = optional(bool, false)
     retention_days       = optional(number, 35)
     vault_retention_days = optional(number)
@@ -151,11 +156,6 @@ variable "backup" {
   validation {
     condition     = !var.backup.locked || var.backup.vault_retention_days != null
     error_message = "locked must not stand alone: there is a vault only with vault_retention_days."
-  }
-
-  validation {
-    condition     = var.backup.copy == null ? true : var.backup.copy.region != var.region
-    error_message = "copy must be in another region, the one that Azure pairs with this one."
   }
 }
 

@@ -88,13 +88,17 @@ run "a_copy_in_the_paired_region" {
   command = plan
 
   variables {
-    backup = {
+    backup = { vault_retention_days = 35 }
+    keys = {
       copy = {
         identity_id    = "/subscriptions/00000000-0000-0000-0000-000000000001/resourceGroups/mock/providers/Microsoft.ManagedIdentity/userAssignedIdentities/copy"
         region         = "northeurope"
         versionless_id = "https://copy.vault.azure.net/keys/data"
       }
-      vault_retention_days = 35
+      data = {
+        resource_versionless_id = "/subscriptions/00000000-0000-0000-0000-000000000001/resourceGroups/mock/providers/Microsoft.KeyVault/vaults/mock/keys/data"
+        versionless_id          = "https://mock.vault.azure.net/keys/data"
+      }
     }
   }
 
@@ -104,7 +108,7 @@ run "a_copy_in_the_paired_region" {
   }
 
   assert {
-    condition     = one(azurerm_postgresql_flexible_server.this.customer_managed_key).geo_backup_user_assigned_identity_id == var.backup.copy.identity_id && contains(one(azurerm_postgresql_flexible_server.this.identity).identity_ids, var.backup.copy.identity_id)
+    condition     = one(azurerm_postgresql_flexible_server.this.customer_managed_key).geo_backup_user_assigned_identity_id == var.keys.copy.identity_id && contains(one(azurerm_postgresql_flexible_server.this.identity).identity_ids, var.keys.copy.identity_id)
     error_message = "The server must use that key with the identity of that region."
   }
 

@@ -91,8 +91,14 @@ run "refuses_a_copy_in_the_same_region" {
   command = plan
 
   variables {
-    backup = { copy = { identity_id = "copy", region = "westeurope", versionless_id = "https://copy.vault.azure.net/keys/data" } }
+    keys = {
+      copy = { identity_id = "copy", region = "westeurope", versionless_id = "https://copy.vault.azure.net/keys/data" }
+      data = {
+        resource_versionless_id = "/subscriptions/00000000-0000-0000-0000-000000000001/resourceGroups/mock/providers/Microsoft.KeyVault/vaults/mock/keys/data"
+        versionless_id          = "https://mock.vault.azure.net/keys/data"
+      }
+    }
   }
 
-  expect_failures = [var.backup]
+  expect_failures = [var.keys]
 }

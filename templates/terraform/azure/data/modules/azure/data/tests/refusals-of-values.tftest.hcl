@@ -34,14 +34,13 @@ run "refuses_nonsense" {
     keys               = { data = { resource_versionless_id = "data", versionless_id = "https://mock.vault.azure.net/keys/data/0123456789abcdef0123456789abcdef" } }
     log_retention_days = 29
     name               = "Acme"
-    region             = "West Europe"
     server_name        = "-acme"
     tags               = { for number in range(51) : "tag${number}" => "x" }
     tenant_id          = "acme.onmicrosoft.com"
   }
 
   expect_failures = [
-    var.administrators, var.database, var.keys, var.log_retention_days, var.name, var.region, var.server_name, var.tags,
+    var.administrators, var.database, var.keys, var.log_retention_days, var.name, var.server_name, var.tags,
     var.tenant_id,
   ]
 }
@@ -131,4 +130,14 @@ run "refuses_a_vault_that_keeps_nothing" {
   }
 
   expect_failures = [var.backup]
+}
+
+run "refuses_what_is_no_region" {
+  command = plan
+
+  variables {
+    region = "West Europe"
+  }
+
+  expect_failures = [var.region]
 }
