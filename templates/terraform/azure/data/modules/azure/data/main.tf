@@ -19,8 +19,8 @@ resource "azurerm_postgresql_flexible_server_database" "this" {
   server_id = azurerm_postgresql_flexible_server.this.id
 }
 
-# Terraform takes it away before it deletes the server itself: this is against
-# the hand that slips in the portal or on the command line.
+# Pipelines may set it, and not take it away. Whoever may do both is kept from a
+# slip of the hand only: Terraform takes it away before it deletes the server.
 resource "azurerm_management_lock" "this" {
   for_each = toset([for level in ["CanNotDelete"] : level if var.deletion_protection])
 

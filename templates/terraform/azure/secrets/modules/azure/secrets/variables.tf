@@ -64,7 +64,7 @@ variable "log_retention_days" {
 }
 
 variable "officers" {
-  description = "Identities that make keys, secrets and certificates in the vault, by name: whoever applies this is one of them, unless it has the roles on the subscription. type is ServicePrincipal, Group or User."
+  description = "Identities that make keys, secrets and certificates in the vault, by name: people who apply by hand, and pipelines that have no role of their own for it. type is ServicePrincipal, Group or User."
   type = map(object({
     id   = string
     type = optional(string, "ServicePrincipal")
