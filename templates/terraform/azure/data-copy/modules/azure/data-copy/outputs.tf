@@ -1,4 +1,4 @@
-output "key" {
+output "copy" {
   description = "What module data takes as keys.copy: the key of this region, and the identity that may use it."
   value = {
     identity_id    = azurerm_user_assigned_identity.this.id

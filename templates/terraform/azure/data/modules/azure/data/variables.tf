@@ -36,7 +36,7 @@ variable "database" {
 }
 
 variable "keys" {
-  description = "Output keys of module secrets: data for storage and backups. copy is the output key of module data-copy: with it backups lie in the paired region too, which is decided for ever when the server is made."
+  description = "Output keys of module secrets: data for storage and backups. copy is the output copy of module data-copy: with it backups lie in the paired region too, which is decided for ever when the server is made."
   type = object({
     copy = optional(object({ identity_id = string, region = string, versionless_id = string }))
     data = object({ resource_versionless_id = string, versionless_id = string })

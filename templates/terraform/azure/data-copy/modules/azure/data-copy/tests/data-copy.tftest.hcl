@@ -40,7 +40,7 @@ run "a_key_in_the_second_region" {
   }
 
   assert {
-    condition     = output.key == { identity_id = azurerm_user_assigned_identity.this.id, region = "northeurope", versionless_id = "https://mock.vault.azure.net/keys/mock" }
+    condition     = output.copy == { identity_id = azurerm_user_assigned_identity.this.id, region = "northeurope", versionless_id = "https://mock.vault.azure.net/keys/mock" }
     error_message = "Module data must be told what it asks for."
   }
 }
