@@ -1,5 +1,5 @@
 variable "envoy_gateway" {
-  description = "Gateway API on AKS: Envoy Gateway, and the Gateway public for the domain."
+  description = "Gateway API on AKS: Envoy Gateway, and the Gateway public for the domain, with a certificate of cert_manager."
   type        = object({ replicas = optional(number, 2) })
   default     = null
 
@@ -20,14 +20,14 @@ module "envoy_gateway" {
       domain      = var.addon_resources["gateway"].domain
       scheme      = var.addon_resources["gateway"].scheme
       tls_minimum = var.addon_resources["gateway"].tls_minimum
-    } if var.addon_resources["gateway"].domain != ""
+    } if var.addon_resources["gateway"].domain != "" && var.cert_manager != null
   }
 
-  # Which issues the certificate of the Gateway.
+  # Which issues the certificate of the Gateway: without it there is none.
   depends_on = [module.cert_manager]
 }
 
 output "envoy_gateway" {
-  description = "Namespace and version of the chart, or null where it does not run."
+  description = "Namespace and version of the chart, and Gateways, or null where it does not run."
   value       = one(module.envoy_gateway[*].release)
 }

@@ -32,12 +32,26 @@ run "runs" {
   command = plan
 
   variables {
+    cert_manager  = {}
     envoy_gateway = {}
   }
 
   assert {
-    condition     = output.envoy_gateway == { namespace = "envoy-gateway-system", version = "v1.9.0" }
-    error_message = "With a value it must run."
+    condition     = output.envoy_gateway == { gateways = ["public"], namespace = "envoy-gateway-system", version = "v1.9.0" }
+    error_message = "With a value it must run, and have a Gateway for the domain."
+  }
+}
+
+run "has_no_gateway_without_certificates" {
+  command = plan
+
+  variables {
+    envoy_gateway = {}
+  }
+
+  assert {
+    condition     = length(output.envoy_gateway.gateways) == 0
+    error_message = "Nothing must listen without a certificate."
   }
 }
 
@@ -46,12 +60,13 @@ run "runs_without_a_domain" {
 
   variables {
     addon_resources = { gateway = { domain = "", scheme = "internet-facing", tls_minimum = "1.3" } }
+    cert_manager    = {}
     envoy_gateway   = { replicas = 1 }
   }
 
   assert {
-    condition     = output.envoy_gateway != null
-    error_message = "The controller must need no domain."
+    condition     = length(output.envoy_gateway.gateways) == 0
+    error_message = "The controller must need no domain, and nothing listen."
   }
 }
 
