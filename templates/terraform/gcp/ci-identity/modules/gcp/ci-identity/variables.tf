@@ -75,8 +75,8 @@ variable "grantable_roles" {
     "roles/container.defaultNodeServiceAccount",
     "roles/container.developer",
     "roles/container.viewer",
-    "roles/dns.admin",
     "roles/dns.reader",
+    "roles/secretmanager.secretAccessor",
   ]
   nullable = false
 
