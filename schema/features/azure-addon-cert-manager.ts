@@ -7,7 +7,10 @@ export const feature: Feature = {
   cloud: 'azure',
   component: 'addon-resources',
   chosen: ({ environment }) =>
-    environment.addons['cert-manager'] && environment.dns.domain !== null && environment.tls.issuer !== 'acm',
+    environment.addons['cert-manager'] &&
+    environment.dns.domain !== null &&
+    // Gateways take their certificate from it: Envoy reads no vault.
+    (environment.tls.issuer !== 'acm' || environment.addons.gateway),
   arguments: { 'addon-resources': () => ({ cert_manager: {} }) },
   satisfies: { 'IN-05': 'modules/azure/addon-resources/cert-manager.tf' },
   provenBy: ['test/modules', 'test/policy'],
