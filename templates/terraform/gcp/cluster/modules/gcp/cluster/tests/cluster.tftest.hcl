@@ -32,7 +32,7 @@ run "kubernetes" {
   command = plan
 
   assert {
-    condition     = google_container_cluster.this.name == "acme-prod" && google_container_cluster.this.min_master_version == "1.36"
+    condition     = google_container_cluster.this.name == "acme-prod" && google_container_cluster.this.project == "acme-prod" && google_container_cluster.this.min_master_version == "1.36"
     error_message = "The cluster must have the name and version that were asked for."
   }
 
@@ -71,8 +71,8 @@ run "one_network" {
   }
 
   assert {
-    condition     = one(google_container_cluster.this.gateway_api_config).channel == "CHANNEL_STANDARD" && one(one(google_container_cluster.this.addons_config).http_load_balancing).disabled == false
-    error_message = "Gateways must work."
+    condition     = one(google_container_cluster.this.gateway_api_config).channel == "CHANNEL_STANDARD" && one(one(google_container_cluster.this.addons_config).http_load_balancing).disabled == false && google_container_cluster.this.enable_l4_ilb_subsetting
+    error_message = "Gateways and internal load balancers must work."
   }
 }
 
@@ -123,7 +123,7 @@ run "throw_away_pool" {
   }
 
   assert {
-    condition     = one(google_container_cluster.this.node_config).service_account == google_service_account.nodes.email && one(google_container_cluster.this.node_config).image_type == "COS_CONTAINERD" && toset(one(google_container_cluster.this.node_config).tags) == toset(["egress"])
+    condition     = one(google_container_cluster.this.node_config).service_account == google_service_account.nodes.email && one(google_container_cluster.this.node_config).image_type == "COS_CONTAINERD" && one(google_container_cluster.this.node_config).oauth_scopes == toset(["https://www.googleapis.com/auth/cloud-platform"]) && toset(one(google_container_cluster.this.node_config).tags) == toset(["egress"])
     error_message = "The first pool must be like every other."
   }
 
@@ -147,12 +147,22 @@ run "watched" {
   }
 
   assert {
+    condition     = one(one(google_container_cluster.this.monitoring_config).managed_prometheus).enabled == false && one(one(google_container_cluster.this.monitoring_config).advanced_datapath_observability_config) == { enable_metrics = true, enable_relay = true }
+    error_message = "The network must be seen, and nothing be measured twice."
+  }
+
+  assert {
+    condition     = one(google_container_cluster.this.vertical_pod_autoscaling).enabled && one(one(google_container_cluster.this.addons_config).horizontal_pod_autoscaling).disabled == false
+    error_message = "Pods must be able to grow, and to become more."
+  }
+
+  assert {
     condition     = one(google_container_cluster.this.cost_management_config).enabled && google_container_cluster.this.resource_labels == tomap({ cluster = "acme-prod" })
     error_message = "Costs must be told apart."
   }
 
   assert {
-    condition     = one(google_container_cluster.this.security_posture_config).mode == "BASIC"
+    condition     = one(google_container_cluster.this.security_posture_config).mode == "BASIC" && one(google_container_cluster.this.security_posture_config).vulnerability_mode == "VULNERABILITY_DISABLED"
     error_message = "Google must look for weak workloads."
   }
 }

@@ -37,8 +37,8 @@ run "private" {
   }
 
   assert {
-    condition     = one(google_container_cluster.this.private_cluster_config).private_endpoint_subnetwork == var.network.subnet_ids.control_plane
-    error_message = "The private address must be in the subnet for it."
+    condition     = one(google_container_cluster.this.private_cluster_config).private_endpoint_subnetwork == var.network.subnet_ids.control_plane && one(one(google_container_cluster.this.private_cluster_config).master_global_access_config).enabled == false
+    error_message = "The private address must be in the subnet for it, and answer in its region alone."
   }
 
   assert {
