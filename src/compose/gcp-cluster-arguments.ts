@@ -10,7 +10,7 @@ const ADMIN_PLACEHOLDER = 'group:cluster-admin-placeholder@example.com';
 /** What module cluster of Google Cloud is told. */
 export function gcpClusterArguments(place: RegionPlace): Tree {
   const { environment } = place;
-  const { addons, cluster, nodes, secrets } = environment;
+  const { addons, cluster, nodes, secrets, security } = environment;
   return {
     access_entries: gcpAccessEntries(place),
     deletion_protection: environment.protected,
@@ -18,6 +18,7 @@ export function gcpClusterArguments(place: RegionPlace): Tree {
     kubernetes_version: cluster.version,
     logs: { retention_days: cluster.logRetentionDays, types: cluster.logs },
     options: {
+      binary_authorization: security.binaryAuthorization,
       node_local_dns: addons['node-local-dns'],
       scale_down: nodes.scaleDown,
       secret_manager: secrets.inCluster === 'csi-driver',

@@ -7,9 +7,11 @@ import { everyModule, modules } from '../modules/generated-folders.ts';
 const Waits: readonly (readonly [file: string, block: string, waitsFor: string])[] = [
   ['kubernetes-addons/metrics-server.tf', 'metrics_server', 'module.cert_manager'],
   ['kubernetes-addons/aws-load-balancer-controller.tf', 'aws_load_balancer_controller', 'module.cert_manager'],
+  ['kubernetes-addons/envoy-gateway.tf', 'envoy_gateway', 'module.cert_manager'],
   ['kubernetes-addons/ingress-classes.tf', 'ingress_classes', 'module.aws_load_balancer_controller'],
   ['addons/cert-manager/main.tf', 'helm_release.this', 'kubernetes_resource_quota_v1.critical_pods'],
   ['addons/cert-manager/issuers.tf', 'helm_release.issuers', 'helm_release.this'],
+  ['addons/envoy-gateway/gateways.tf', 'helm_release.gateways', 'helm_release.this'],
   ['addons/external-dns/main.tf', 'helm_release.this', 'kubernetes_resource_quota_v1.critical_pods'],
   ['addons/external-secrets/main.tf', 'helm_release.this', 'kubernetes_resource_quota_v1.critical_pods'],
   ['addons/external-secrets/stores.tf', 'helm_release.stores', 'helm_release.this'],

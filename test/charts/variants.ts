@@ -30,6 +30,11 @@ issuers = { letsencrypt = { domain = "example.com", email = "platform@example.co
 `,
   ),
   'cert-manager-small': call('cert-manager', 'replicas = 1\n'),
+  'envoy-gateway-alone': call('envoy-gateway', 'replicas = 1\n'),
+  'envoy-gateway-internal': call(
+    'envoy-gateway',
+    'gateways = { public = { domain = "example.com", scheme = "internal", tls_minimum = "1.2" } }\nreplicas = 1\n',
+  ),
   'external-dns-azure': call(
     'external-dns',
     `cloud = "azure"
@@ -61,6 +66,10 @@ stores = { azure = { service = "https://acme-dev.vault.azure.net", tenant_id = "
   'external-secrets-parameters': call(
     'external-secrets',
     'replicas = 1\nstores = { aws = { region = "eu-west-1", service = "ParameterStore" } }\n',
+  ),
+  'gke-gateway-anywhere': call(
+    'gke-gateway',
+    'gateways = { public = { certificate_map = "acme", ssl_policy = "acme-tls" } }\n',
   ),
   'ingress-classes-internal': call(
     'ingress-classes',

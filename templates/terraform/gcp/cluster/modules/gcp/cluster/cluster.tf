@@ -53,7 +53,9 @@ resource "google_container_cluster" "this" {
   }
 
   # Which images may run is the policy of the project, which admits all until somebody writes another.
-  binary_authorization { evaluation_mode = "PROJECT_SINGLETON_POLICY_ENFORCE" }
+  binary_authorization {
+    evaluation_mode = var.options.binary_authorization ? "PROJECT_SINGLETON_POLICY_ENFORCE" : "DISABLED"
+  }
 
   # Pools have their own autoscaling. Enabled here, GKE would make pools by itself.
   cluster_autoscaling {

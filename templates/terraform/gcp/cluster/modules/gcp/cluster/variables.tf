@@ -181,13 +181,14 @@ variable "maintenance" {
 }
 
 variable "options" {
-  description = "What a cluster may have besides: the agent of Backup for GKE, a cache of names on each node, the add-on of Secret Manager. scale_down says how soon nodes with little to do go; security_group is gke-security-groups of the domain, whose groups roles in Kubernetes may then name."
+  description = "What a cluster may have besides: the agent of Backup for GKE, binary_authorization, with which it runs only images that the policy of the project admits, a cache of names on each node, the add-on of Secret Manager. scale_down says how soon nodes with little to do go; security_group is gke-security-groups of the domain, whose groups roles in Kubernetes may then name."
   type = object({
-    backup_agent   = optional(bool, false)
-    node_local_dns = optional(bool, false)
-    scale_down     = optional(string, "conservative")
-    secret_manager = optional(bool, false)
-    security_group = optional(string)
+    backup_agent         = optional(bool, false)
+    binary_authorization = optional(bool, true)
+    node_local_dns       = optional(bool, false)
+    scale_down           = optional(string, "conservative")
+    secret_manager       = optional(bool, false)
+    security_group       = optional(string)
   })
   default  = {}
   nullable = false

@@ -99,3 +99,16 @@ run "balanced_scale_down" {
     error_message = "Nodes must go at the pace of GKE."
   }
 }
+
+run "images_of_any_origin" {
+  command = plan
+
+  variables {
+    options = { binary_authorization = false }
+  }
+
+  assert {
+    condition     = one(google_container_cluster.this.binary_authorization).evaluation_mode == "DISABLED"
+    error_message = "No policy may count."
+  }
+}
