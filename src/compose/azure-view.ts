@@ -52,7 +52,7 @@ export function azureRegionView(repository: Repository, environment: Environment
   return {
     ...region,
     copyRegion,
-    copyVaultName: copyRegion === null ? null : vaultName({ repository, environment, region: copyRegion }, 'secrets'),
+    copyVaultName: copyRegion === null ? null : vaultName({ repository, environment, region: copyRegion }, 'copy'),
   };
 }
 
