@@ -9,14 +9,14 @@ const IAM_PRINCIPAL = /^arn:aws:iam::\d{12}:(?:role|user)\/[A-Za-z0-9+=,.@_/-]*[
 /** The object id of an Entra group; users are not named one by one. */
 const ENTRA_GROUP = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
-/** A member as IAM of Google Cloud writes it. */
-const GOOGLE_MEMBER = /^(?:group|user):[^\s@"<>]{1,64}@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+$/;
+/** A member as IAM of Google Cloud writes it: in lower case, because Cloud SQL names users after it. */
+const GOOGLE_MEMBER = /^(?:group|user):[a-z0-9._+-]{1,64}@[a-z0-9-]+(?:\.[a-z0-9-]+)*\.[a-z][a-z0-9-]*$/;
 
 const Administrator = z.union(
   [IAM_PRINCIPAL, ENTRA_GROUP, GOOGLE_MEMBER].map(form => z.string().max(limits.text).regex(form)),
   {
     error:
-      'Use the ARN of one IAM role or user (not of root and without "*"), the object id of an Entra group, or a Google group or user, such as arn:aws:iam::111111111111:role/platform or group:platform@example.com.',
+      'Use the ARN of one IAM role or user (not of root and without "*"), the object id of an Entra group, or a Google group or user in lower case, such as arn:aws:iam::111111111111:role/platform or group:platform@example.com.',
   },
 );
 

@@ -1,7 +1,8 @@
 import type { Factors } from './pairwise.ts';
 
 const group = '00000000-aaaa-bbbb-cccc-dddddddddddd';
-const zone = '/subscriptions/00000000-1111-2222-3333-444444444444/resourceGroups/dns/providers/Microsoft.Network/dnsZones';
+const zone =
+  '/subscriptions/00000000-1111-2222-3333-444444444444/resourceGroups/dns/providers/Microsoft.Network/dnsZones';
 
 /** Choices of an environment on Azure and Google Cloud. Numbers and ranges are at the ends of what is let through. */
 export const cloudFactors = {
@@ -52,7 +53,11 @@ export const cloudFactors = {
   externalDns: [true, false],
   localDns: [true, false],
   issuer: ['acm', 'cert-manager', 'both'],
-  dns: [{}, { domain: 'example.com' }, { domain: 'example.com', zones: { azure: `${zone}/example.com`, gcp: 'example-com' } }],
+  dns: [
+    {},
+    { domain: 'example.com' },
+    { domain: 'example.com', zones: { azure: `${zone}/example.com`, gcp: 'example-com' } },
+  ],
   inCluster: ['csi-driver', 'external-secrets'],
   rotationDays: [1, 365],
   tlsPolicy: ['tls13-only', 'tls12+13'],

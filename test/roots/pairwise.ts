@@ -7,7 +7,10 @@ export type Factors = Readonly<Record<string, readonly unknown[]>>;
 export type Row = Readonly<Record<string, number>>;
 
 /** What a row chooses, by the names of the factors. */
-export function choiceOf<Given extends Factors>(factors: Given, row: Row): { [Name in keyof Given]: Given[Name][number] } {
+export function choiceOf<Given extends Factors>(
+  factors: Given,
+  row: Row,
+): { [Name in keyof Given]: Given[Name][number] } {
   const chosen = Object.entries(factors).map(([name, levels]) => [name, levels[row[name] ?? 0]]);
   return Object.fromEntries(chosen) as { [Name in keyof Given]: Given[Name][number] };
 }

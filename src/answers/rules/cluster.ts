@@ -7,6 +7,7 @@ import { cloudsOf, type Environment, isOn, type Repository } from '../repository
 import type { Tree } from '../tree.ts';
 
 const SHORTEST_PRODUCTION_LOGS = 30;
+const AZURE_LOG_DAYS = 731;
 
 /** The control plane: who administers it, what it logs in production, and that no environment is ahead of the one before. */
 export function clusterFindings(tree: Tree, repository: Repository): Finding[] {
@@ -14,6 +15,7 @@ export function clusterFindings(tree: Tree, repository: Repository): Finding[] {
     ...adminFindings(tree, repository, environment),
     ...zoneFindings(tree, environment),
     ...productionFindings(tree, environment),
+    ...azureLogFindings(tree, environment),
     ...versionFindings(tree, repository, environment),
   ]);
 }
@@ -54,6 +56,19 @@ function productionFindings(tree: Tree, { name, profile, cluster }: Environment)
     });
   }
   return findings;
+}
+
+// Shorter periods are rounded up to a month, which loses nothing; 731 days are its two years.
+function azureLogFindings(tree: Tree, environment: Environment): Finding[] {
+  const { name, cluster } = environment;
+  if (!isOn(environment, 'azure') || cluster.logRetentionDays <= AZURE_LOG_DAYS) return [];
+  return [
+    {
+      path: knobPath(tree, name, ['cluster', 'logRetentionDays']),
+      message: `Log Analytics keeps logs for two years at most, not for ${cluster.logRetentionDays} days`,
+      hint: `use ${AZURE_LOG_DAYS} or less`,
+    },
+  ];
 }
 
 // A new minor is tried where changes come from before it arrives here (CL-24).
