@@ -27,6 +27,11 @@ const CalledModules = [
 ];
 const isCode = (path: string) => path.endsWith('.tf');
 
+// As somebody scans them who looks at the modules only, without the roots that call them: those of every cloud.
+const alone = [...[...goldenFiles.values()].flat(), ...everything].filter(
+  ({ path }) => path.startsWith('modules/') && isCode(path),
+);
+
 // An unencrypted bucket, and a defect that shows only with the value that the root passes in.
 const planted = everything
   .filter(({ path }) => isCode(path))
@@ -44,9 +49,7 @@ describeWithPrograms(['checkov'], 'checkov', () => {
   // One run over everything, because starting it costs more than scanning.
   beforeAll(async () => {
     const tree = writeGolden(isCode);
-    const modules = everything.filter(({ path }) => path.startsWith('modules/') && isCode(path));
-    // Also as somebody scans them who looks at the modules only, without the roots that call them.
-    writeTree(modules, join(tree, aloneFolder));
+    writeTree(alone, join(tree, aloneFolder));
     writeTree(planted, join(tree, plantedFolder));
     report = await checkov(
       ['--directory', '.', '--framework', 'terraform', '--download-external-modules', 'false'],
@@ -62,6 +65,11 @@ describeWithPrograms(['checkov'], 'checkov', () => {
     expect([...new Set(called)].sort()).toEqual(CalledModules);
   });
 
+  it.each([...goldenFiles.keys()])('follows the roots of %s into their modules', name => {
+    const called = report.passed.filter(({ folder, resource }) => folder === name && resource.startsWith('module.'));
+    expect(called.length).toBeGreaterThan(50);
+  });
+
   it('finds nothing in the generated repositories and modules', () => {
     const failed = report.failed.filter(({ folder }) => folder !== plantedFolder);
     expect(failed.map(({ id, file, resource }) => `${id} ${file} ${resource}`)).toEqual([]);
@@ -69,8 +77,7 @@ describeWithPrograms(['checkov'], 'checkov', () => {
 
   it('skips only what a comment in the file skips, with its reason', () => {
     const skipped = report.skipped.filter(({ folder }) => folder === aloneFolder);
-    const written = everything
-      .filter(({ path }) => isCode(path))
+    const written = [...new Map(alone.map(file => [file.path, file])).values()]
       .flatMap(file => declarationsIn(file.path, textOf(file)))
       .flatMap(({ path, skips }) => skips.map(({ id, reason }) => `${id} ${path}: ${reason}`));
     expect(skipped.map(({ id, file, reason }) => `${id} ${file}: ${reason}`).sort()).toEqual(written.sort());

@@ -8,7 +8,7 @@ import { terraform } from '../terraform/harness/terraform.ts';
 import { type PlannedRoot, type WiredRoot, wiredRoot } from './wired-root.ts';
 import { writeTree } from './write-tree.ts';
 
-/** A resource that a root would create, with every value known: its policies are whole texts. */
+/** A resource that a root would create, with almost every value known: its policies are whole texts. */
 export interface PlannedResource {
   /** Key of the root. */
   readonly root: string;
@@ -18,6 +18,8 @@ export interface PlannedResource {
   readonly type: string;
   readonly name: string;
   readonly values: Readonly<Record<string, unknown>>;
+  /** Arguments whose values only an apply knows, such as what is made of the time. */
+  readonly unknown: readonly string[];
 }
 
 /** What all these roots would create, planned in one run against recorded schemas, with mocks for what a cloud computes. */
@@ -127,7 +129,10 @@ interface Change {
   readonly mode: string;
   readonly type: string;
   readonly name: string;
-  readonly change: { readonly after: Readonly<Record<string, unknown>> };
+  readonly change: {
+    readonly after: Readonly<Record<string, unknown>>;
+    readonly after_unknown?: Readonly<Record<string, unknown>>;
+  };
 }
 
 async function plannedChanges(cwd: string): Promise<Change[]> {
@@ -145,5 +150,9 @@ async function plannedChanges(cwd: string): Promise<Change[]> {
 function resourceOf({ address, type, name, change }: Change): PlannedResource {
   const [, root = '', below = ''] = /^module\.([^.]+)\.(.*)$/s.exec(address) ?? [];
   const calls = [...below.matchAll(/(?:^|\.)module\.(\w+)/g)].flatMap(([, call]) => call ?? []);
-  return { root, address: below, calls, type, name, values: change.after };
+  return { root, address: below, calls, type, name, values: change.after, unknown: unknownIn(change) };
+}
+
+function unknownIn({ after_unknown: unknown = {} }: Change['change']): string[] {
+  return Object.keys(unknown).filter(name => unknown[name] === true);
 }
