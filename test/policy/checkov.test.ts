@@ -32,16 +32,24 @@ const alone = [...[...goldenFiles.values()].flat(), ...everything].filter(
   ({ path }) => path.startsWith('modules/') && isCode(path),
 );
 
-// An unencrypted bucket, and a defect that shows only with the value that the root passes in.
-const planted = everything
-  .filter(({ path }) => isCode(path))
-  .map(file => ({
-    ...file,
-    content: textOf(file)
-      .replace(/resource "aws_s3_bucket_server_side_encryption_configuration"[^}]*\}\n {2}\}\n\}\n/, '')
-      .replace('#checkov:skip=CKV_AWS_338:', '# ')
-      .replace(/retention_days( +)= 365/, 'retention_days$1= 30'),
-  }));
+// An unencrypted bucket, a defect that shows only with the value that the root passes in, and one in each further cloud.
+const planted = [...alone, ...everything.filter(({ path }) => isCode(path))].map(file => ({
+  ...file,
+  content: textOf(file)
+    .replace(/resource "aws_s3_bucket_server_side_encryption_configuration"[^}]*\}\n {2}\}\n\}\n/, '')
+    .replace('#checkov:skip=CKV_AWS_338:', '# ')
+    .replace(/retention_days( +)= 365/, 'retention_days$1= 30')
+    .replace(/shared_access_key_enabled( +)= false/, 'shared_access_key_enabled$1= true')
+    .replace(/public_access_prevention( +)= "enforced"/, 'public_access_prevention$1= "inherited"'),
+}));
+const found = [
+  // Without encryption.
+  ['CKV_AWS_145', 'modules/aws/state/main.tf'],
+  // Only with the value of a root.
+  ['CKV_AWS_338', 'modules/aws/network/flow-logs.tf'],
+  ['CKV2_AZURE_40', 'modules/azure/state/main.tf'],
+  ['CKV_GCP_114', 'modules/gcp/state/main.tf'],
+].filter(([, file]) => alone.some(({ path }) => path === file));
 
 describeWithPrograms(['checkov'], 'checkov', () => {
   let report: CheckovReport;
@@ -83,13 +91,8 @@ describeWithPrograms(['checkov'], 'checkov', () => {
     expect(skipped.map(({ id, file, reason }) => `${id} ${file}: ${reason}`).sort()).toEqual(written.sort());
   });
 
-  it('finds an unencrypted bucket', () => {
+  it.each(found)('finds %s in %s', (id, file) => {
     const failed = report.failed.filter(({ folder }) => folder === plantedFolder);
-    expect(failed.map(({ id, file }) => `${id} ${file}`)).toContain('CKV_AWS_145 modules/aws/state/main.tf');
-  });
-
-  it('finds what is wrong only with the value of a root', () => {
-    const failed = report.failed.filter(({ folder }) => folder === plantedFolder);
-    expect(failed.map(({ id, file }) => `${id} ${file}`)).toContain('CKV_AWS_338 modules/aws/network/flow-logs.tf');
+    expect(failed.map(record => `${record.id} ${record.file}`)).toContain(`${id} ${file}`);
   });
 });
