@@ -6,6 +6,7 @@ export const feature: Feature = {
   id: 'addon-aws-load-balancer-controller',
   title: 'Load balancers for Ingresses and Services: AWS Load Balancer Controller',
   folder: 'addons/aws-load-balancer-controller',
+  cloud: 'aws',
   chosen: ({ environment }) => environment.addons['aws-load-balancer-controller'],
   arguments: {
     'kubernetes-addons': ({ environment }) => ({

@@ -5,6 +5,7 @@ export const feature: Feature = {
   id: 'addon-cilium',
   title: 'Cilium in place of the VPC CNI and kube-proxy',
   folder: 'addons/cilium',
+  cloud: 'aws',
   chosen: ({ environment }) => environment.network.cni.aws === 'cilium',
   arguments: {
     cilium: ({ environment }) => ({

@@ -5,6 +5,7 @@ export const feature: Feature = {
   id: 'addon-cluster-autoscaler',
   title: 'Nodes of node groups by demand: Cluster Autoscaler',
   folder: 'addons/cluster-autoscaler',
+  cloud: 'aws',
   chosen: ({ environment }) => environment.nodes.autoscaler.aws === 'cluster-autoscaler',
   arguments: {
     'kubernetes-addons': ({ environment }) => ({

@@ -4,6 +4,7 @@ export const feature: Feature = {
   id: 'addon-ingress-classes',
   title: 'The class of Ingresses that become load balancers, with its TLS policy',
   folder: 'addons/ingress-classes',
+  cloud: 'aws',
   chosen: ({ environment }) => environment.addons['aws-load-balancer-controller'],
   arguments: {
     'kubernetes-addons': ({ environment }) => ({

@@ -7,6 +7,7 @@ export const feature: Feature = {
   id: 'addon-karpenter',
   title: 'Nodes just in time, their pools and their rotation: Karpenter',
   folder: 'addons/karpenter',
+  cloud: 'aws',
   chosen: ({ environment }) => environment.nodes.autoscaler.aws === 'karpenter',
   arguments: {
     'kubernetes-addons': place => ({ karpenter: karpenterOptions(place) }),

@@ -6,6 +6,7 @@ export const feature: Feature = {
   id: 'addon-metrics-server',
   title: 'CPU and memory of pods and nodes: metrics-server',
   folder: 'addons/metrics-server',
+  cloud: 'aws',
   chosen: ({ environment }) => environment.addons['metrics-server'],
   arguments: {
     'kubernetes-addons': ({ environment }) => ({

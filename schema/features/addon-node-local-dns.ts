@@ -5,6 +5,7 @@ export const feature: Feature = {
   id: 'addon-node-local-dns',
   title: 'A cache of DNS answers on every node: NodeLocal DNSCache',
   folder: 'addons/node-local-dns',
+  cloud: 'aws',
   chosen: ({ environment }) => environment.addons['node-local-dns'] && environment.network.cni.aws !== 'cilium',
   arguments: {
     'kubernetes-addons': () => ({ node_local_dns: {} }),

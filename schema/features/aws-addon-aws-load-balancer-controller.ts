@@ -4,6 +4,7 @@ export const feature: Feature = {
   id: 'aws-addon-aws-load-balancer-controller',
   title: 'Identity of the AWS Load Balancer Controller',
   folder: 'aws/addons/aws-load-balancer-controller',
+  cloud: 'aws',
   component: 'addon-resources',
   chosen: ({ environment }) => environment.addons['aws-load-balancer-controller'],
   arguments: { 'addon-resources': () => ({ aws_load_balancer_controller: {} }) },

@@ -4,6 +4,7 @@ export const feature: Feature = {
   id: 'aws-addon-cert-manager',
   title: 'Identity with which cert-manager proves the domain',
   folder: 'aws/addons/cert-manager',
+  cloud: 'aws',
   component: 'addon-resources',
   chosen: ({ environment }) =>
     environment.addons['cert-manager'] && environment.dns.domain !== null && environment.tls.issuer !== 'acm',

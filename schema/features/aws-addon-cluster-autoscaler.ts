@@ -4,6 +4,7 @@ export const feature: Feature = {
   id: 'aws-addon-cluster-autoscaler',
   title: 'Identity of the Cluster Autoscaler',
   folder: 'aws/addons/cluster-autoscaler',
+  cloud: 'aws',
   component: 'addon-resources',
   chosen: ({ environment }) => environment.nodes.autoscaler.aws === 'cluster-autoscaler',
   arguments: { 'addon-resources': () => ({ cluster_autoscaler: {} }) },

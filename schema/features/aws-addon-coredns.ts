@@ -4,6 +4,7 @@ export const feature: Feature = {
   id: 'aws-addon-coredns',
   title: 'Names inside the cluster, answered on the nodes of the system pool',
   folder: 'aws/addons/coredns',
+  cloud: 'aws',
   component: 'addon-resources',
   chosen: () => true,
   arguments: { 'addon-resources': ({ region }) => ({ coredns: { replicas: Math.max(2, region.zones.length) } }) },

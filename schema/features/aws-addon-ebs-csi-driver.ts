@@ -4,6 +4,7 @@ export const feature: Feature = {
   id: 'aws-addon-ebs-csi-driver',
   title: 'Volumes of pods, encrypted with the key of the environment',
   folder: 'aws/addons/ebs-csi-driver',
+  cloud: 'aws',
   component: 'addon-resources',
   chosen: () => true,
   arguments: { 'addon-resources': () => ({ ebs_csi_driver: {} }) },

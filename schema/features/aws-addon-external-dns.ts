@@ -4,6 +4,7 @@ export const feature: Feature = {
   id: 'aws-addon-external-dns',
   title: 'Identity with which external-dns writes in the zone of the environment',
   folder: 'aws/addons/external-dns',
+  cloud: 'aws',
   component: 'addon-resources',
   chosen: ({ environment }) => environment.addons['external-dns'] && environment.dns.domain !== null,
   arguments: {

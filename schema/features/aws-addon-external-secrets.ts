@@ -4,6 +4,7 @@ export const feature: Feature = {
   id: 'aws-addon-external-secrets',
   title: 'Identity with which External Secrets reads the store of the environment',
   folder: 'aws/addons/external-secrets',
+  cloud: 'aws',
   component: 'addon-resources',
   chosen: ({ environment }) => environment.secrets.inCluster === 'external-secrets',
   arguments: { 'addon-resources': () => ({ external_secrets: {} }) },

@@ -4,6 +4,7 @@ export const feature: Feature = {
   id: 'aws-addon-ingress',
   title: 'Certificate, TLS policy and scheme of load balancers',
   folder: 'aws/addons/ingress',
+  cloud: 'aws',
   component: 'addon-resources',
   chosen: ({ environment }) => environment.addons['aws-load-balancer-controller'],
   arguments: { 'addon-resources': ({ environment }) => ({ ingress: { tls: environment.security.tlsPolicy } }) },

@@ -4,6 +4,7 @@ export const feature: Feature = {
   id: 'aws-addon-karpenter',
   title: 'Identity of Karpenter, role of its nodes, and the queue that announces interruptions',
   folder: 'aws/addons/karpenter',
+  cloud: 'aws',
   component: 'addon-resources',
   chosen: ({ environment }) => environment.nodes.autoscaler.aws === 'karpenter',
   arguments: { 'addon-resources': () => ({ karpenter: {} }) },

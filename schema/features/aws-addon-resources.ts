@@ -6,6 +6,7 @@ export const feature: Feature = {
   id: 'aws-addon-resources',
   title: 'Cloud side of add-ons: zone and certificate of the domain, and what every identity needs',
   folder: 'aws/addon-resources',
+  cloud: 'aws',
   component: 'addon-resources',
   chosen: () => true,
   arguments: {

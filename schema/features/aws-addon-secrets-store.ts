@@ -4,6 +4,7 @@ export const feature: Feature = {
   id: 'aws-addon-secrets-store',
   title: 'Identity of the example that mounts a secret',
   folder: 'aws/addons/secrets-store',
+  cloud: 'aws',
   component: 'addon-resources',
   chosen: ({ environment }) => environment.secrets.inCluster === 'csi-driver',
   arguments: {

@@ -4,6 +4,7 @@ export const feature: Feature = {
   id: 'aws-addon-snapshot-controller',
   title: 'Snapshots of volumes',
   folder: 'aws/addons/snapshot-controller',
+  cloud: 'aws',
   component: 'addon-resources',
   chosen: () => true,
   arguments: { 'addon-resources': () => ({ snapshot_controller: {} }) },

@@ -5,6 +5,7 @@ export const feature: Feature = {
   id: 'aws-bootstrap',
   title: 'Root that each environment is bootstrapped from, in its own account',
   folder: 'aws/bootstrap',
+  cloud: 'aws',
   component: 'bootstrap',
   chosen: ({ repository, environment }) => hasBootstrap(repository, environment),
   satisfies: {

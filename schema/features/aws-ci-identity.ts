@@ -5,6 +5,7 @@ export const feature: Feature = {
   id: 'aws-ci-identity',
   title: 'Roles that plan and apply in pipelines',
   folder: 'aws/ci-identity',
+  cloud: 'aws',
   component: 'bootstrap',
   chosen: ({ repository }) => hasCiRoles(repository),
   satisfies: {

@@ -5,6 +5,7 @@ export const feature: Feature = {
   id: 'aws-cluster-nodes',
   title: 'Nodes in the root of their cluster',
   folder: 'aws/cluster-nodes',
+  cloud: 'aws',
   component: 'nodes',
   chosen: ({ environment }) => environment.network.cni.aws !== 'cilium',
   satisfies: poolEvidence('environments/__env__/aws/__region__/cluster/nodes.tf'),

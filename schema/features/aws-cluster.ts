@@ -22,6 +22,7 @@ export const feature: Feature = {
   id: 'aws-cluster',
   title: 'Kubernetes control plane on EKS: access, encryption, logs, network plugin',
   folder: 'aws/cluster',
+  cloud: 'aws',
   component: 'cluster',
   chosen: () => true,
   arguments: { cluster: clusterArguments },

@@ -5,6 +5,7 @@ export const feature: Feature = {
   id: 'aws-data-copy',
   title: 'Backups of the database in a second region',
   folder: 'aws/data-copy',
+  cloud: 'aws',
   component: 'data',
   chosen: ({ environment }) => copyRegionsOf(environment).length > 0,
   satisfies: {

@@ -10,6 +10,7 @@ export const feature: Feature = {
   id: 'aws-data',
   title: 'Database in the data subnets: RDS instance or Aurora cluster, with backups',
   folder: 'aws/data',
+  cloud: 'aws',
   component: 'data',
   chosen: ({ environment }) => environment.data.enabled,
   arguments: { data: databaseSettings },

@@ -4,6 +4,7 @@ export const feature: Feature = {
   id: 'aws-kubernetes-addons',
   title: 'Root of what runs in the cluster',
   folder: 'aws/kubernetes-addons',
+  cloud: 'aws',
   component: 'kubernetes-addons',
   chosen: () => true,
   satisfies: { 'ST-19': 'environments/__env__/aws/__region__/kubernetes-addons/main.tf' },

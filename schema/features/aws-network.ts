@@ -15,6 +15,7 @@ export const feature: Feature = {
   id: 'aws-network',
   title: 'Network on AWS: VPC, three tiers of subnets, NAT, endpoints, flow logs',
   folder: 'aws/network',
+  cloud: 'aws',
   component: 'network',
   chosen: () => true,
   satisfies: {

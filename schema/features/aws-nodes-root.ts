@@ -7,6 +7,7 @@ export const feature: Feature = {
   id: 'aws-nodes-root',
   title: 'Nodes in a root of their own, applied after Cilium',
   folder: 'aws/nodes-root',
+  cloud: 'aws',
   component: 'nodes',
   chosen: ({ environment }) => environment.network.cni.aws === 'cilium',
   satisfies: { 'NW-12': LEAF, ...poolEvidence(LEAF) },

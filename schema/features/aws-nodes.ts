@@ -24,6 +24,7 @@ export const feature: Feature = {
   id: 'aws-nodes',
   title: 'Managed node groups on EKS: a pool for the system, one for workloads, one of spot nodes',
   folder: 'aws/nodes',
+  cloud: 'aws',
   component: 'nodes',
   chosen: () => true,
   arguments: { nodes: nodeArguments },

@@ -4,6 +4,7 @@ export const feature: Feature = {
   id: 'aws-root-provider',
   title: 'AWS provider of each root, bound to its account',
   folder: 'aws/root-provider',
+  cloud: 'aws',
   chosen: () => true,
   roots: component => component !== 'cilium' && component !== 'kubernetes-addons',
   satisfies: {

@@ -5,8 +5,9 @@ export const feature: Feature = {
   id: 'aws-root-reads',
   title: 'Outputs that a root reads from the states before it',
   folder: 'aws/root-reads',
+  cloud: 'aws',
   chosen: () => true,
-  roots: component => readBy(component).length > 0,
+  roots: component => readBy(component, 'aws').length > 0,
   satisfies: { 'ST-12': 'environments/__env__/aws/__region__/cluster/dependencies.tf' },
   provenBy: ['test/roots', 'test/golden', 'test/aws'],
 };

@@ -4,6 +4,7 @@ export const feature: Feature = {
   id: 'aws-root',
   title: 'State of each root in the bucket of its environment',
   folder: 'aws/root',
+  cloud: 'aws',
   chosen: () => true,
   satisfies: {
     'ST-07': 'environments/__env__/aws/__region__/network/backend.tf',

@@ -5,6 +5,7 @@ export const feature: Feature = {
   id: 'aws-secrets',
   title: 'Keys of the environment, and secrets in Secrets Manager or the Parameter Store',
   folder: 'aws/secrets',
+  cloud: 'aws',
   component: 'secrets',
   chosen: () => true,
   arguments: { secrets: ({ environment }) => secretSettings(environment) },

@@ -4,6 +4,7 @@ export const feature: Feature = {
   id: 'aws-state',
   title: 'State bucket with its own key',
   folder: 'aws/state',
+  cloud: 'aws',
   component: 'bootstrap',
   chosen: ({ environment }) => environment.state.create,
   satisfies: {

@@ -4,13 +4,21 @@ import { LogRetentionDays } from '../log-retention.ts';
 import { Cidr, limits } from '../scalars.ts';
 
 /** Users and roles that an access entry can name: no root user, no session, no "*". */
-const AdminArn = z
-  .string()
-  .max(limits.text)
-  .regex(
-    /^arn:aws:iam::\d{12}:(?:role|user)\/[A-Za-z0-9+=,.@_/-]*[A-Za-z0-9+=,.@_-]$/,
-    'Use the ARN of one IAM role or user, not of root and without "*", such as arn:aws:iam::111111111111:role/platform.',
-  );
+const IAM_PRINCIPAL = /^arn:aws:iam::\d{12}:(?:role|user)\/[A-Za-z0-9+=,.@_/-]*[A-Za-z0-9+=,.@_-]$/;
+
+/** The object id of an Entra group; users are not named one by one. */
+const ENTRA_GROUP = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+
+/** A member as IAM of Google Cloud writes it. */
+const GOOGLE_MEMBER = /^(?:group|user):[^\s@"<>]{1,64}@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+$/;
+
+const Administrator = z.union(
+  [IAM_PRINCIPAL, ENTRA_GROUP, GOOGLE_MEMBER].map(form => z.string().max(limits.text).regex(form)),
+  {
+    error:
+      'Use the ARN of one IAM role or user (not of root and without "*"), the object id of an Entra group, or a Google group or user, such as arn:aws:iam::111111111111:role/platform or group:platform@example.com.',
+  },
+);
 
 export const Cluster = z
   .strictObject({
@@ -25,11 +33,15 @@ export const Cluster = z
       .max(limits.list)
       .describe('Public addresses that may reach the API server with private+restricted, such as 203.0.113.0/24.'),
     admins: z
-      .array(AdminArn)
+      .array(Administrator)
       .max(limits.list)
       .nullable()
-      .describe('IAM roles and users that administer the cluster, beside the CI role that applies.'),
-    encryption: z.enum(['cmk']).describe("Key of the cluster's secrets: one of our own in KMS."),
+      .describe(
+        'Who administers the cluster, beside the pipeline that applies: IAM roles and users on AWS, Entra groups on Azure, groups and users on Google Cloud. Each cloud takes its own.',
+      ),
+    encryption: z
+      .enum(['cmk'])
+      .describe("Key of the cluster's secrets: one of our own in the key service of the cloud."),
     logs: z
       .array(z.enum(['api', 'audit', 'authenticator', 'controllerManager', 'scheduler']))
       .max(5)

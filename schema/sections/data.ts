@@ -1,5 +1,9 @@
 import { z } from 'zod';
-import { RegionName } from '../scalars.ts';
+import { AzureRegionName, GcpRegionName, RegionName } from '../scalars.ts';
+
+const CopyRegion = z.union([RegionName, AzureRegionName, GcpRegionName], {
+  error: 'Use the name of a region, such as eu-central-1.',
+});
 
 /** The form only; `src/answers/rules` knows which engine runs on which class. */
 const InstanceClass = z
@@ -9,11 +13,34 @@ const InstanceClass = z
     'Use an RDS instance class, such as db.r6g.large.',
   );
 
+/** Tier and VM size; B is burstable, GP general purpose, MO memory optimised. */
+const AzureServerSize = z
+  .string()
+  .regex(
+    /^(?:B|GP|MO)_Standard_[A-Z][A-Za-z0-9]*(?:_v\d+)?$/,
+    'Use a size of PostgreSQL Flexible Server, such as GP_Standard_D2ds_v5.',
+  );
+
+const GcpTier = z
+  .string()
+  .regex(
+    /^db-(?:custom-\d{1,3}-\d{4,6}|f1-micro|g1-small|perf-optimized-N-\d{1,3})$/,
+    'Use a tier of Cloud SQL, such as db-custom-2-8192.',
+  );
+
 export const Data = z
   .strictObject({
     enabled: z.boolean().describe('Create a database in the data subnets.'),
-    engine: z.enum(['postgres', 'mysql', 'aurora-postgresql']).describe('Engine of the database.'),
-    class: InstanceClass.describe('Instance class of the database.'),
+    engine: z
+      .enum(['postgres', 'mysql', 'aurora-postgresql'])
+      .describe('Engine of the database; on Azure and Google Cloud PostgreSQL.'),
+    class: InstanceClass.describe('Instance class of the database on AWS.'),
+    size: z
+      .strictObject({
+        azure: AzureServerSize.describe('Size of the server on Azure.'),
+        gcp: GcpTier.describe('Tier of the instance on Google Cloud.'),
+      })
+      .describe('How large the database is on Azure and Google Cloud.'),
     storageGib: z.int().min(20).max(65536).describe('Storage in GiB to start with; Aurora grows by itself.'),
     backup: z
       .strictObject({
@@ -23,7 +50,7 @@ export const Data = z
           .describe(
             'Copy backups to copyRegion. On by default in prod when there is such a region, and off when there is none.',
           ),
-        copyRegion: RegionName.nullable().describe(
+        copyRegion: CopyRegion.nullable().describe(
           "Region that backups are copied to: the environment's second region when left out.",
         ),
         multiAz: z.boolean().describe('Keep a standby in another zone.'),

@@ -13,12 +13,29 @@ const Domain = z
 
 const ZoneId = z.string().regex(/^Z[A-Z0-9]{1,31}$/, 'Use the id of a Route 53 zone, such as Z0123456789ABCDEFGHIJ.');
 
+const AzureZone = z
+  .string()
+  .regex(
+    /^\/subscriptions\/[0-9a-f-]{36}\/resourceGroups\/[^/\s]{1,90}\/providers\/Microsoft\.Network\/dnsZones\/[a-z0-9.-]{1,253}$/,
+    'Use the id of a zone in Azure DNS, /subscriptions/<id>/resourceGroups/<group>/providers/Microsoft.Network/dnsZones/<domain>.',
+  );
+
+const GcpZone = z
+  .string()
+  .regex(/^[a-z](?:[a-z0-9-]{0,61}[a-z0-9])?$/, 'Use the name of a managed zone in Cloud DNS, such as example-com.');
+
 export const Dns = z
   .strictObject({
     domain: Domain.nullable().describe(
-      'Domain of the applications; without it no zone, certificate or record is made.',
+      'Domain of the applications; without it no zone, certificate or record is made. An environment on several clouds has it on the first one, and <cloud>.<domain> on the others.',
     ),
     zoneId: ZoneId.nullable().describe('Public Route 53 zone of that domain; left out, one is created.'),
+    zones: z
+      .strictObject({
+        azure: AzureZone.nullable().describe('Public zone of that domain in Azure DNS; left out, one is created.'),
+        gcp: GcpZone.nullable().describe('Public managed zone of that domain in Cloud DNS; left out, one is created.'),
+      })
+      .describe('Existing zones on Azure and Google Cloud.'),
   })
   .describe('Names of the applications.');
 

@@ -14,19 +14,25 @@ export const Network = z
     flowLogRetentionDays: LogRetentionDays.describe(
       'Days that flow logs are kept; one of the periods that CloudWatch knows.',
     ),
-    acls: z.boolean().describe('Give each tier of subnets a network ACL of its own.'),
+    acls: z
+      .boolean()
+      .describe('Give each tier of subnets rules of its own: network ACLs on AWS, network security groups on Azure.'),
     privateEndpoints: z
       .boolean()
-      .describe('Reach AWS services through endpoints in the network instead of the internet.'),
-    customNetworking: Cidr.nullable().describe('Second range for pods, inside 100.64.0.0/10.'),
+      .describe('Reach services of the cloud through endpoints in the network instead of the internet.'),
+    customNetworking: Cidr.nullable().describe('Second range for pods on AWS, inside 100.64.0.0/10.'),
     cni: z
       .strictObject({
         aws: z
           .enum(['vpc-cni', 'cilium'])
-          .describe('Network of the pods: the VPC CNI, or Cilium; with both pods take addresses of the VPC.'),
+          .describe('Network of the pods on AWS: the VPC CNI, or Cilium; with both pods take addresses of the VPC.'),
+        azure: z
+          .enum(['azure-cni-cilium', 'azure-cni'])
+          .describe('Network of the pods on Azure: an overlay with the Cilium data plane, or without it.'),
       })
       .describe('Network interface of the pods, one in each cluster.'),
-    prefixDelegation: z.boolean().describe('Give nodes blocks of 16 addresses, so that more pods fit.'),
+    prefixDelegation: z.boolean().describe('Give nodes on AWS blocks of 16 addresses, so that more pods fit.'),
+    podCidr: Cidr.describe('Range of the pods on Azure, an overlay that no network routes; /12 to /20.'),
     serviceCidr: Cidr.describe('Range of the services of the cluster, outside every network; /12 to /24.'),
     subnets: z
       .strictObject({

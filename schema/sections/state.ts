@@ -1,15 +1,31 @@
 import { z } from 'zod';
-import { BucketName, KmsKeyArn, limits, PrincipalPattern, RegionName, TableName } from '../scalars.ts';
+import {
+  AzureRegionName,
+  BucketName,
+  Cidr,
+  GcpRegionName,
+  GcsBucketName,
+  GoogleMember,
+  KeyVaultName,
+  KmsKeyArn,
+  limits,
+  PrincipalPattern,
+  RegionName,
+  ResourceGroupName,
+  StorageAccountName,
+  StorageContainerName,
+  TableName,
+} from '../scalars.ts';
 
 export const State = z
   .strictObject({
-    create: z.boolean().describe('Create the state bucket, or use one that exists.'),
+    create: z.boolean().describe('Create the store of states, or use one that exists.'),
     locking: z
       .enum(['s3', 'dynamodb', 'both'])
       .describe(
-        'Where the state lock is kept; the DynamoDB arguments print a deprecation warning since Terraform 1.11.',
+        'Where the lock of states on AWS is kept; the DynamoDB arguments print a deprecation warning since Terraform 1.11.',
       ),
-    accessLogs: z.boolean().describe('Log every request to the state bucket into a second bucket.'),
+    accessLogs: z.boolean().describe('Log every request to the store of states.'),
     principals: z
       .array(PrincipalPattern)
       .max(limits.list)
@@ -26,6 +42,35 @@ export const State = z
         ),
       })
       .describe('Names on AWS; they belong to one environment.'),
+    azure: z
+      .strictObject({
+        resourceGroup: ResourceGroupName.nullable().describe('Resource group of the state; picked when left out.'),
+        storageAccount: StorageAccountName.nullable().describe(
+          'Storage account of the state; picked once when left out.',
+        ),
+        container: StorageContainerName.nullable().describe('Container of the state; tfstate when left out.'),
+        vault: KeyVaultName.nullable().describe('Key vault of the key of a new storage account; picked when left out.'),
+        region: AzureRegionName.nullable().describe("Region of the state: the environment's first when left out."),
+        runnerCidrs: z
+          .array(Cidr)
+          .max(limits.list)
+          .describe(
+            'Public addresses of the runners that may reach state and keys; without them only the network may.',
+          ),
+      })
+      .describe('Names on Azure; they belong to one environment.'),
+    gcp: z
+      .strictObject({
+        bucket: GcsBucketName.nullable().describe('Bucket of the state; picked once when left out.'),
+        region: GcpRegionName.nullable().describe("Region of the bucket: the environment's first when left out."),
+        principals: z
+          .array(GoogleMember)
+          .max(limits.list)
+          .describe(
+            'Who may use the state beside owners of the project and its pipelines, such as group:platform@example.com.',
+          ),
+      })
+      .describe('Names on Google Cloud; they belong to one environment.'),
   })
   .describe('Where Terraform keeps its state.');
 

@@ -1,4 +1,5 @@
 import { parseDocument as parseYaml } from 'yaml';
+import { type Cloud, clouds } from '../../schema/clouds.ts';
 import { sectionNames } from '../../schema/environment-sections.ts';
 import { answerFlags, type Flag } from '../cli/flags.ts';
 import { UserError } from '../user-error.ts';
@@ -46,35 +47,43 @@ function addValues(layers: AnswerLayer[], values: FlagValues, nameOf: (flag: Fla
     if (typeof value === 'string' && value !== '')
       layers.push(valueLayer(nameOf(flagOf(name)), setIn({}, path, value)));
   }
-  checkClouds(values.clouds, nameOf(flagOf('clouds')));
   addShape(layers, values, name => nameOf(flagOf(name)));
   for (const assignment of listOf(values.set)) layers.push(assignmentLayer(assignment, stackLayers(layers).tree));
 }
 
 function addShape(layers: AnswerLayer[], values: FlagValues, nameOf: (name: string) => string): void {
   const environments = wordsOf(values.environments);
+  const chosen = cloudsIn(values.clouds, nameOf('clouds'));
   const regions = wordsOf(values.region).map(pair => regionOf(pair, nameOf('region')));
   const below = () => stackLayers(layers).tree;
   if (environments.length > 0) layers.push(shapeLayer({ environments }, below(), nameOf('environments')));
-  if (regions.length === 0) return;
+  if (regions.length === 0 && chosen.length === 0) return;
   // A region needs environments to be said of.
   if (below().environments === undefined)
     layers.push({ ...shapeLayer({ environments: usualEnvironments }, {}, 'default'), assumed: true });
-  layers.push(shapeLayer({ regions: Object.fromEntries(regions) }, below(), nameOf('region')));
+  if (chosen.length > 0) layers.push(shapeLayer({ clouds: chosen }, below(), nameOf('clouds')));
+  if (regions.length > 0) layers.push(shapeLayer({ regions: Object.fromEntries(regions) }, below(), nameOf('region')));
 }
 
 function regionOf(pair: string, source: string): [string, string] {
   const [cloud = '', region = ''] = pair.split('=').map(part => part.trim());
-  if (cloud === 'aws' && region !== '') return [cloud, region];
+  if (isCloud(cloud) && region !== '') return [cloud, region];
   throw new UserError(`${source} ${pair}: write CLOUD=REGION, such as aws=eu-west-1; nothing was changed`, {
     exitCode: 2,
   });
 }
 
-function checkClouds(value: FlagValues[string], source: string): void {
-  const unknown = wordsOf(value).filter(cloud => cloud !== 'aws');
-  if (unknown.length === 0) return;
-  throw new UserError(`${source} ${unknown.join(',')}: the clouds are: aws; nothing was changed`, { exitCode: 2 });
+function cloudsIn(value: FlagValues[string], source: string): Cloud[] {
+  const words = wordsOf(value);
+  const unknown = words.filter(word => !isCloud(word));
+  if (unknown.length === 0) return words.filter(isCloud);
+  throw new UserError(`${source} ${unknown.join(',')}: the clouds are: ${clouds.join(', ')}; nothing was changed`, {
+    exitCode: 2,
+  });
+}
+
+function isCloud(word: string): word is Cloud {
+  return clouds.some(cloud => cloud === word);
 }
 
 function assignmentLayer(assignment: string, below: Tree): AnswerLayer {

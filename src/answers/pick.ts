@@ -1,16 +1,19 @@
-import { BucketName } from '../../schema/scalars.ts';
+import type { Cloud } from '../../schema/clouds.ts';
 import { type Allocator, createAllocator } from '../network/allocator.ts';
 import { formatRange, knownRange, parseRange, type Range } from '../network/cidr.ts';
 import { reservedRanges } from '../network/reserved.ts';
 import type { Finding } from './finding.ts';
-import type { Environment, Region, Repository } from './repository.ts';
-import { shortName, stableHash } from './short-name.ts';
+import { cloudsOf, type Environment, type Region, type Repository, regionsOf } from './repository.ts';
+import { stateAccount, stateBucket, stateGcsBucket, stateVault } from './state-names.ts';
 import type { Path } from './tree.ts';
 
 /** A value that the tool chooses once; it is written into the answers file and never moves afterwards. */
 export type Pick = { path: Path; value: string };
 
-const BUCKET_MAX = 63;
+/** GKE gives each node a /24 of the range of pods, so that 256 nodes fit. */
+const POD_PREFIX = 16;
+
+const CONTAINER = 'tfstate';
 
 // Ruling 11: the first environment of each profile, in the primary region of the first cloud.
 const SEED_BLOCKS: Record<Environment['profile'], Range> = {
@@ -27,16 +30,17 @@ export function pick(repository: Repository): { picks: Pick[]; findings: Finding
 }
 
 function pickRanges(repository: Repository): { picks: Pick[]; findings: Finding[] } {
-  const given = repository.environments.flatMap(environment => environment.aws.regions).map(region => region.cidr);
-  const taken = given.flatMap(cidr => (cidr === null ? [] : (parseRange(cidr) ?? [])));
+  const regions = repository.environments.flatMap(regionsOf).map(({ region }) => region);
+  const taken = regions
+    .flatMap(({ cidr, podCidr }) => [cidr, podCidr])
+    .flatMap(cidr => (cidr === null ? [] : (parseRange(cidr) ?? [])));
   const allocator = createAllocator([...taken, ...reservedRanges.map(({ range }) => range)]);
   // Seeds first: a second region of an early environment must not take the block of a later one.
   const seeds = pickSeeds(repository, allocator);
   const picks: Pick[] = [];
   const findings: Finding[] = [];
-  for (const { environment, region, path } of openRegions(repository)) {
-    const prefix = environment.network.prefixLength;
-    const block = seeds.get(region) ?? allocator.takeNext(prefix);
+  for (const { region, path, prefix } of openRanges(repository)) {
+    const block = (path.at(-1) === 'cidr' ? seeds.get(region) : undefined) ?? allocator.takeNext(prefix);
     if (block) picks.push({ path, value: formatRange(block) });
     else
       findings.push({
@@ -52,7 +56,7 @@ function pickSeeds(repository: Repository, allocator: Allocator): Map<Region, Ra
   const seeds = new Map<Region, Range>();
   for (const [profile, seed] of Object.entries(SEED_BLOCKS)) {
     const environment = repository.environments.find(candidate => candidate.profile === profile);
-    const region = environment?.aws.regions[0];
+    const region = environment && regionsOf(environment)[0]?.region;
     if (!environment || !region || region.cidr !== null) continue;
     const block = allocator.takeAt(seed, environment.network.prefixLength);
     if (block) seeds.set(region, block);
@@ -60,39 +64,54 @@ function pickSeeds(repository: Repository, allocator: Allocator): Map<Region, Ra
   return seeds;
 }
 
-function openRegions(repository: Repository): { environment: Environment; region: Region; path: Path }[] {
-  return repository.environments.flatMap(environment =>
-    environment.aws.regions
-      .filter(region => region.cidr === null)
-      .map(region => ({
-        environment,
-        region,
-        path: ['environments', environment.name, 'aws', 'regions', region.name, 'cidr'],
-      })),
+type OpenRange = { region: Region; path: Path; prefix: number };
+
+// Networks before the pods of any of them: what is next to each other then belongs together.
+function openRanges({ environments }: Repository): OpenRange[] {
+  const all = environments.flatMap(environment =>
+    regionsOf(environment).map(({ cloud, region }) => ({
+      region,
+      cloud,
+      at: ['environments', environment.name, cloud, 'regions', region.name],
+      prefix: environment.network.prefixLength,
+    })),
   );
+  return [
+    ...all
+      .filter(({ region }) => region.cidr === null)
+      .map(({ region, at, prefix }) => ({ region, path: [...at, 'cidr'], prefix })),
+    ...all
+      .filter(({ cloud, region }) => cloud === 'gcp' && region.podCidr === null)
+      .map(({ region, at }) => ({ region, path: [...at, 'podCidr'], prefix: POD_PREFIX })),
+  ];
 }
 
 function pickNames(repository: Repository, environment: Environment): Pick[] {
-  const { state, name } = environment;
-  const region = state.aws.region ?? environment.aws.regions[0]?.name ?? '';
-  const at = (key: string) => ['environments', name, 'state', 'aws', key];
-  const picks: Pick[] = [];
-  if (state.aws.bucket === null && state.create)
-    picks.push({ path: at('bucket'), value: bucketName(repository, environment) });
-  if (state.aws.table === null && state.create && state.locking !== 's3') {
-    picks.push({ path: at('table'), value: `${repository.project.name}-${name}-tflock` });
-  }
-  if (state.aws.region === null) picks.push({ path: at('region'), value: region });
-  return picks;
+  return cloudsOf(environment).flatMap(cloud => {
+    const given: Readonly<Record<string, unknown>> = environment.state[cloud];
+    return Object.entries(namesOf(repository, environment, cloud))
+      .filter(([key]) => given[key] === null)
+      .map(([key, value]) => ({ path: ['environments', environment.name, 'state', cloud, key], value }));
+  });
 }
 
-// Bucket names are global to AWS. The account makes them unique; until it is known, a hash stands in for it.
-function bucketName({ project }: Repository, environment: Environment): string {
-  const region = environment.state.aws.region ?? environment.aws.regions[0]?.name ?? '';
-  const owner =
-    environment.aws.account ?? stableHash([project.name, environment.name, region, project.repository].join('/'));
-  const plain = `${project.name}-${environment.name}-tfstate-${owner}-${region}`;
-  // A project may be called what AWS refuses at the start of a bucket name, such as "sthree".
-  const names = [plain, `tf-${plain}`].map(name => shortName(name, BUCKET_MAX));
-  return names.find(name => BucketName.safeParse(name).success) ?? plain;
+/** The names of a store; of one that exists only the region is ours to choose. */
+function namesOf({ project }: Repository, environment: Environment, cloud: Cloud): Record<string, string> {
+  const { state, name } = environment;
+  const region = state[cloud].region ?? environment[cloud].regions[0]?.name ?? '';
+  const owner = { project, environment, region };
+  if (!state.create) return { region };
+  if (cloud === 'gcp') return { bucket: stateGcsBucket(owner), region };
+  if (cloud === 'azure') {
+    const resourceGroup = `${project.name}-${name}-state`;
+    return {
+      resourceGroup,
+      storageAccount: stateAccount(owner),
+      container: CONTAINER,
+      vault: stateVault(owner),
+      region,
+    };
+  }
+  const table = state.locking === 's3' ? {} : { table: `${project.name}-${name}-tflock` };
+  return { bucket: stateBucket(owner), ...table, region };
 }

@@ -1,8 +1,9 @@
 import type { Profile } from '../../schema/answers.ts';
+import type { Cloud } from '../../schema/clouds.ts';
 import { type SectionName, type Sections, sectionNames } from '../../schema/environment-sections.ts';
 import { archDefaults, profileDefaults } from './profiles.ts';
 import { zonesOf } from './regions.ts';
-import type { AwsPresence, Environment, Repository } from './repository.ts';
+import type { Environment, Region, Repository } from './repository.ts';
 import { getIn, isTree, type Json, mergeTrees, type Path, type Tree } from './tree.ts';
 
 /**
@@ -52,7 +53,9 @@ function environment(tree: Tree, name: string): Environment {
     profile: profileOf(tree, name),
     protected: (given.protected ?? profileDefaults(profileOf(tree, name)).protected) === true,
     promoteFrom: promoteFrom(tree, name),
-    aws: aws(subtree(given, ['aws']), resolved.network.zones),
+    aws: { account: null, ...presence('aws', given, resolved.network.zones) },
+    azure: { subscription: null, tenant: null, ...presence('azure', given, resolved.network.zones) },
+    gcp: { project: null, projectNumber: null, ...presence('gcp', given, resolved.network.zones) },
     ...resolved,
   };
 }
@@ -72,15 +75,22 @@ function promoteFrom(tree: Tree, name: string): string | null {
   return candidates.find(candidate => candidate !== name && profileOf(tree, candidate) === before) ?? null;
 }
 
-function aws(given: Tree, zones: number): AwsPresence {
-  const regions = Object.entries(isTree(given.regions) ? given.regions : {});
+function presence(cloud: Cloud, environment: Tree, zones: number): { regions: Region[] } {
+  const { regions, ...ids } = subtree(environment, [cloud]);
   return {
-    account: typeof given.account === 'string' ? given.account : null,
-    regions: regions.map(([name, region]) => {
-      const cidr = getIn(region, ['cidr']);
-      return { name, cidr: typeof cidr === 'string' ? cidr : null, zones: zonesOf(name, zones) };
-    }),
+    ...ids,
+    regions: Object.entries(isTree(regions) ? regions : {}).map(([name, region]) => ({
+      name,
+      cidr: textIn(region, 'cidr'),
+      podCidr: textIn(region, 'podCidr'),
+      zones: zonesOf(cloud, name, zones),
+    })),
   };
+}
+
+function textIn(node: Json, key: string): string | null {
+  const text = getIn(node, [key]);
+  return typeof text === 'string' ? text : null;
 }
 
 function subtree(tree: Tree, path: Path): Tree {

@@ -1,3 +1,4 @@
+import { clouds } from '../../schema/clouds.ts';
 import { sectionNames } from '../../schema/environment-sections.ts';
 import type { CheckedAnswers } from './answers.ts';
 import { knobSources, resolve } from './resolve.ts';
@@ -27,13 +28,13 @@ function environmentAnswers(answers: CheckedAnswers, name: string): SourcedAnswe
   const own = ['profile', 'promoteFrom', 'protected'].map(key =>
     sourced(answers, { path: [...at, key], value: environment[key as 'profile'] }, `profile ${environment.profile}`),
   );
-  const cloud = leaves(getIn(answers.tree, [...at, 'aws']) ?? {}, [...at, 'aws']).map(({ path, value }) =>
-    sourced(answers, { path, value }, 'default'),
-  );
+  const places = clouds
+    .flatMap(cloud => leaves(getIn(answers.tree, [...at, cloud]) ?? {}, [...at, cloud]))
+    .map(({ path, value }) => sourced(answers, { path, value }, 'default'));
   const knobs = sectionNames.flatMap(section =>
     leaves(environment[section] as Json, [section]).map(({ path, value }) => knob(answers, name, { path, value })),
   );
-  return [...own, ...cloud, ...knobs];
+  return [...own, ...places, ...knobs];
 }
 
 function knob(answers: CheckedAnswers, name: string, leaf: Leaf): SourcedAnswer {

@@ -1,8 +1,10 @@
 import type { z } from 'zod';
 import { Answers } from '../../schema/answers.ts';
+import { clouds } from '../../schema/clouds.ts';
 import type { Finding } from './finding.ts';
 import { nearest } from './nearest.ts';
 import { fieldAt, knownKeys } from './schema-walk.ts';
+import { usualRegions } from './shape.ts';
 import { getIn, isTree, type Json, type Path, type Tree, without } from './tree.ts';
 
 /** What the schema itself refuses: unknown keys, wrong types, values outside the rules. */
@@ -46,7 +48,8 @@ function unknownKey(path: Path, parent: Path): Finding {
 function missing(path: Path): Finding {
   const [first, , third] = path;
   const whole = path.length === 1 && first === 'project' ? ['project', 'name'] : path;
-  const hint = third === 'aws' ? 'such as aws: { regions: { eu-west-1: {} } }' : undefined;
+  const cloud = clouds.find(candidate => candidate === third);
+  const hint = cloud && `such as ${cloud}: { regions: { ${usualRegions[cloud]}: {} } }`;
   return { path: whole, message: 'is missing', missing: true, ...(hint ? { hint } : {}) };
 }
 

@@ -1,6 +1,6 @@
 import { podBudget } from '../network/pod-budget.ts';
 import { githubRepository, hasPipelineRoles } from './forge.ts';
-import type { Environment, Repository } from './repository.ts';
+import { type Environment, isOn, type Repository } from './repository.ts';
 
 /** What is allowed but worth a second look; nothing is refused for it. */
 export function warnings(repository: Repository): string[] {
@@ -18,25 +18,36 @@ function sharedAccounts({ environments }: Repository): string[] {
   const prod = environments.filter(environment => environment.profile === 'prod');
   return prod.flatMap(environment =>
     environments
-      .filter(other => other.profile !== 'prod' && sameAccount(environment, other))
+      .filter(other => other.profile !== 'prod' && sharedAccount(environment, other) !== undefined)
       .map(
         other =>
-          `${environment.name} shares account ${environment.aws.account} with ${other.name}: a mistake in one reaches the other`,
+          `${environment.name} shares ${sharedAccount(environment, other)} with ${other.name}: a mistake in one reaches the other`,
       ),
   );
 }
 
 // An account has one OIDC provider: which environment creates it follows from the accounts.
 function unknownAccounts({ project, environments }: Repository): string[] {
-  const open = environments.filter(({ aws }) => aws.account === null).map(({ name }) => name);
+  const open = environments
+    .filter(environment => isOn(environment, 'aws') && environment.aws.account === null)
+    .map(({ name }) => name);
   if (open.length < 2 || githubRepository(project.repository) === null) return [];
   return [
     `${open.join(', ')} have no account yet: if they share one, answer it before the first bootstrap, because an account can hold GitHub's OIDC provider once`,
   ];
 }
 
-function sameAccount(left: Environment, right: Environment): boolean {
-  return left.aws.account !== null && left.aws.account === right.aws.account;
+function sharedAccount(left: Environment, right: Environment): string | undefined {
+  const [own, other] = [accounts(left), accounts(right)];
+  return own.find(account => other.includes(account));
+}
+
+function accounts({ aws, azure, gcp }: Environment): string[] {
+  return [
+    ...(aws.account === null ? [] : [`account ${aws.account}`]),
+    ...(azure.subscription === null ? [] : [`subscription ${azure.subscription}`]),
+    ...(gcp.project === null ? [] : [`project ${gcp.project}`]),
+  ];
 }
 
 function foreignForge({ project }: Repository): string[] {

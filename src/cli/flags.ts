@@ -9,6 +9,8 @@ export type Flag = {
   form?: string;
   /** The answer it gives (`*` stands for every environment). */
   answer?: string;
+  /** More answers that it gives, depending on its value. */
+  alsoAnswers?: readonly string[];
   /** SCAFFOLD_* variable with the same meaning. */
   variable?: string;
 };
@@ -43,7 +45,12 @@ export const answerFlags: readonly Flag[] = [
     variable: 'SCAFFOLD_PROJECT',
   },
   { name: 'engine', value: 'ENGINE', summary: 'terraform', answer: 'engine', variable: 'SCAFFOLD_ENGINE' },
-  { name: 'clouds', value: 'A,B', summary: 'aws', variable: 'SCAFFOLD_CLOUDS' },
+  {
+    name: 'clouds',
+    value: 'A,B',
+    summary: 'clouds of every environment: aws, azure, gcp',
+    variable: 'SCAFFOLD_CLOUDS',
+  },
   {
     name: 'environments',
     value: 'A,B',
@@ -58,6 +65,7 @@ export const answerFlags: readonly Flag[] = [
     repeatable: true,
     summary: 'region of every environment, such as aws=eu-west-1',
     answer: 'environments.*.aws.regions',
+    alsoAnswers: ['environments.*.azure.regions', 'environments.*.gcp.regions'],
     variable: 'SCAFFOLD_REGION',
   },
 ];

@@ -1,4 +1,5 @@
-import { ACCOUNT_PLACEHOLDER, accountOf } from './aws-account.ts';
+import { administratorsOf } from '../answers/administrators.ts';
+import { ACCOUNT_PLACEHOLDER, accountOf } from './account-ids.ts';
 import { hasCiRoles } from './bootstrap.ts';
 import type { EnvironmentPlace } from './place.ts';
 
@@ -13,11 +14,11 @@ const PLACEHOLDER = `arn:aws:iam::${ACCOUNT_PLACEHOLDER}:role/${ADMIN_PLACEHOLDE
 
 /** Who may use the cluster of an environment, by a name that stays: people who administer it, and pipelines. */
 export function accessEntries(place: EnvironmentPlace): Record<string, AccessEntry> {
-  const { admins } = place.environment.cluster;
+  const admins = administratorsOf(place.environment, 'aws');
   const pipelines = pipelineEntries(place);
   const isNobodyNamed = admins === null && Object.keys(pipelines).length === 0;
   const people = isNobodyNamed ? [PLACEHOLDER] : (admins ?? []);
-  const distinct = [...new Set(people)].filter(arn => !principals(pipelines).includes(arn));
+  const distinct = people.filter(arn => !principals(pipelines).includes(arn));
   return { ...Object.fromEntries(distinct.map(arn => [entryName(arn), entry(arn, ADMIN)])), ...pipelines };
 }
 

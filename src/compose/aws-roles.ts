@@ -1,4 +1,4 @@
-import { accountOf } from './aws-account.ts';
+import { accountOf } from './account-ids.ts';
 import { hasCiRoles } from './bootstrap.ts';
 import type { EnvironmentPlace } from './place.ts';
 

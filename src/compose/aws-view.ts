@@ -1,7 +1,7 @@
 import { githubRepository } from '../answers/forge.ts';
 import type { Environment, Region, Repository } from '../answers/repository.ts';
 import { shortName } from '../answers/short-name.ts';
-import { accountOf } from './aws-account.ts';
+import { accountOf } from './account-ids.ts';
 import { roleSettings } from './aws-roles.ts';
 import { copyRegionOf, copyRegionsOf } from './backup-copy.ts';
 import { pipelineServices } from './pipeline-services.ts';

@@ -1,3 +1,4 @@
+import { regionsIn } from '../answers/regions.ts';
 import type { Environment } from '../answers/repository.ts';
 
 /**
@@ -9,7 +10,11 @@ export function copyRegionOf({ aws, data }: Environment, region: string): string
   if (!data.enabled || !data.backup.crossRegion) return null;
   const [first, second] = aws.regions;
   const candidates = [data.backup.copyRegion, second?.name, first?.name];
-  return candidates.find(candidate => typeof candidate === 'string' && candidate !== region) ?? null;
+  return (
+    candidates.find(
+      candidate => typeof candidate === 'string' && candidate !== region && candidate in regionsIn('aws'),
+    ) ?? null
+  );
 }
 
 /** Every region that databases of an environment are copied to. */

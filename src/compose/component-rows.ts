@@ -1,4 +1,4 @@
-import type { Environment, Repository } from '../answers/repository.ts';
+import { cloudsOf, type Environment, type Repository } from '../answers/repository.ts';
 import { type Component, componentsOf, isComponent, readBy } from './components.ts';
 
 const PURPOSES: Record<Component, string> = {
@@ -25,12 +25,19 @@ export function componentRows({ environments }: Repository): ComponentRow[] {
     return {
       component,
       purpose: PURPOSES[component],
-      reads: readBy(component).join(', ') || '—',
+      reads: readsOf(component, homes).join(', ') || '—',
       environments: homes.length === environments.length ? 'all' : homes.map(({ name }) => name).join(', '),
     };
   });
 }
 
 function homesOf(component: Component, environments: readonly Environment[]): Environment[] {
-  return environments.filter(environment => componentsOf(environment).includes(component));
+  return environments.filter(environment =>
+    cloudsOf(environment).some(cloud => componentsOf(environment, cloud).includes(component)),
+  );
+}
+
+// What it reads on one cloud and not on another is said too: it decides the order in which roots are applied.
+function readsOf(component: Component, homes: readonly Environment[]): Component[] {
+  return [...new Set(homes.flatMap(cloudsOf).flatMap(cloud => readBy(component, cloud)))];
 }

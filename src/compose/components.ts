@@ -1,3 +1,4 @@
+import type { Cloud } from '../../schema/clouds.ts';
 import type { Environment } from '../answers/repository.ts';
 
 /** A part of an environment with a Terraform root and a state of its own. */
@@ -20,9 +21,9 @@ const reads = {
 
 const inOrder = Object.keys(reads).filter(isComponent);
 
-/** The components of an environment, in the order in which they are applied. */
-export function componentsOf(environment: Environment): Component[] {
-  const absent = absentFrom(environment);
+/** The components of an environment on one cloud, in the order in which they are applied. */
+export function componentsOf(environment: Environment, cloud: Cloud): Component[] {
+  const absent = absentFrom(environment, cloud);
   return inOrder.filter(component => !absent.includes(component));
 }
 
@@ -32,7 +33,9 @@ export function isComponent(name: string | undefined): name is Component {
 }
 
 /** The components whose outputs a component takes. */
-export function readBy(component: Component): readonly Component[] {
+export function readBy(component: Component, cloud: Cloud): readonly Component[] {
+  // A key vault is reached from the network alone, so that it has to be there first.
+  if (cloud === 'azure' && component === 'secrets') return ['network'];
   return reads[component];
 }
 
@@ -42,7 +45,7 @@ export function hclName(component: string): string {
 }
 
 // EKS fails nodes that find no network, so that with Cilium they wait for it in a root of their own.
-function absentFrom({ network, data }: Environment): Component[] {
-  const nodes: Component[] = network.cni.aws === 'cilium' ? [] : ['cilium', 'nodes'];
+function absentFrom({ network, data }: Environment, cloud: Cloud): Component[] {
+  const nodes: Component[] = cloud === 'aws' && network.cni.aws === 'cilium' ? [] : ['cilium', 'nodes'];
   return data.enabled ? nodes : [...nodes, 'data'];
 }

@@ -1,6 +1,7 @@
+import type { Cloud } from '../../schema/clouds.ts';
 import type { Environment, Region, Repository } from '../answers/repository.ts';
 import type { Component } from './components.ts';
-import { chosenAnywhere, type Feature } from './feature.ts';
+import { chosenAnywhere, type Feature, isChosen } from './feature.ts';
 import { type Place, placesOf } from './place.ts';
 import { type Scope, type Template, templatesIn } from './template-tree.ts';
 
@@ -18,19 +19,23 @@ export function* compose(repository: Repository, features: readonly Feature[]): 
   }
 }
 
-type Tokens = { environment?: Environment; region?: Region; component?: Component };
+type Tokens = { environment?: Environment; cloud?: Cloud; region?: Region; component?: Component };
 
 /** A path of a feature in one place: its tokens filled in. */
 export function targetPath(target: string, place: Tokens): string {
   return target
     .replaceAll('__env__', place.environment?.name ?? '__env__')
+    .replaceAll('__cloud__', place.cloud ?? '__cloud__')
     .replaceAll('__region__', place.region?.name ?? '__region__')
     .replaceAll('__component__', place.component ?? '__component__');
 }
 
-function isIn(feature: Feature, { repository, environment, component }: Place): boolean {
+function isIn(feature: Feature, place: Place): boolean {
+  const { environment, cloud, component } = place;
+  if (environment === undefined) return true;
+  if (feature.cloud !== undefined && feature.cloud !== cloud) return false;
   if (component !== undefined && feature.roots?.(component) === false) return false;
-  return environment === undefined || feature.chosen({ repository, environment });
+  return isChosen(feature, { ...place, environment });
 }
 
 function piecesAt(place: Place, feature: Feature, templates: readonly Template[]): Piece[] {

@@ -1,14 +1,27 @@
+import type { Cloud } from '../../schema/clouds.ts';
+import { cloudsOf, type Environment } from '../answers/repository.ts';
 import type { Tree } from '../answers/tree.ts';
 import type { RegionPlace } from './place.ts';
 
 /** What module addon-resources is told of the domain of an environment; null where there is none. */
 export function dnsSettings({ environment, region }: RegionPlace): Tree | null {
   const { dns, tls } = environment;
-  if (dns.domain === null) return null;
+  const domain = domainOf(environment, 'aws');
+  if (domain === null) return null;
   // Two zones of one name would answer differently: the first region has it, the others find it.
   const isFirst = environment.aws.regions[0]?.name === region.name;
-  const settings = { certificate: tls.issuer !== 'cert-manager', domain: dns.domain };
+  const settings = { certificate: tls.issuer !== 'cert-manager', domain };
   if (!isFirst) return { ...settings, zone: 'find' };
   if (dns.zoneId !== null) return { ...settings, zone: dns.zoneId };
   return { ...settings, force_destroy: !environment.protected, zone: 'create' };
+}
+
+/**
+ * The domain of an environment on a cloud; null without one. A name can be delegated to one zone only, so the first cloud
+ * has it and every other one a name below it.
+ */
+export function domainOf(environment: Environment, cloud: Cloud): string | null {
+  const { domain } = environment.dns;
+  if (domain === null || cloudsOf(environment)[0] === cloud) return domain;
+  return `${cloud}.${domain}`;
 }

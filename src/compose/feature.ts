@@ -1,4 +1,5 @@
-import type { Environment, Repository } from '../answers/repository.ts';
+import type { Cloud } from '../../schema/clouds.ts';
+import { type Environment, isOn, type Repository } from '../answers/repository.ts';
 import type { Json } from '../answers/tree.ts';
 import type { Component } from './components.ts';
 import type { EnvironmentPlace, RegionPlace } from './place.ts';
@@ -14,11 +15,13 @@ export type Feature = {
   title: string;
   /** Folder below `templates/terraform/`; it mirrors the output (ruling 15). */
   folder: string;
+  /** The cloud that it belongs to; left out of what every cloud can have. */
+  cloud?: Cloud;
   /** The component whose root its files belong to; the `Component` tag. */
   component?: string;
-  /** Whether an environment has it. */
+  /** Whether an environment has it, if it is on the cloud of the feature. */
   chosen(place: EnvironmentPlace): boolean;
-  /** Which roots get its templates that lie under `__component__`; every root when left out. */
+  /** Which roots of its cloud get its templates that lie under `__component__`; every root when left out. */
   roots?(component: Component): boolean;
   /**
    * What the roots of components give to their modules because of this feature: values of arguments by name. Answers
@@ -40,7 +43,13 @@ export function evidenceFile(evidence: Evidence, environment: Environment): stri
   return evidence.when(environment) ? evidence.file : undefined;
 }
 
+/** Whether an environment has a feature. */
+export function isChosen(feature: Feature, place: EnvironmentPlace): boolean {
+  const { environment } = place;
+  return (feature.cloud === undefined || isOn(environment, feature.cloud)) && feature.chosen(place);
+}
+
 /** A feature of the repository as a whole is there when any environment has it. */
 export function chosenAnywhere(feature: Feature, repository: Repository): boolean {
-  return repository.environments.some(environment => feature.chosen({ repository, environment }));
+  return repository.environments.some(environment => isChosen(feature, { repository, environment }));
 }

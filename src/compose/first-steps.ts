@@ -1,5 +1,6 @@
 import { hasPipelineRoles } from '../answers/forge.ts';
-import type { Environment, Repository } from '../answers/repository.ts';
+import { type Cloud, cloudNames } from '../../schema/clouds.ts';
+import { cloudsOf, type Environment, type Repository } from '../answers/repository.ts';
 import { hasBootstrap } from './bootstrap.ts';
 import { componentsOf } from './components.ts';
 import { rootArguments } from './root-arguments.ts';
@@ -19,7 +20,7 @@ export function firstSteps(repository: Repository): Step[] {
 }
 
 function wanting({ project, environments }: Repository): string {
-  const accounts = environments.filter(({ aws }) => aws.account === null).map(({ name }) => name);
+  const accounts = environments.filter(lacksAccount).map(({ name }) => name);
   const admins = environments.filter(({ cluster }) => cluster.admins === null).map(({ name }) => name);
   return [
     'tools',
@@ -31,23 +32,41 @@ function wanting({ project, environments }: Repository): string {
   ].join('; ');
 }
 
+function lacksAccount(environment: Environment): boolean {
+  const ids = { aws: ['account'], azure: ['subscription', 'tenant'], gcp: ['project', 'projectNumber'] } as const;
+  return cloudsOf(environment).some(cloud => {
+    const presence: Readonly<Record<string, unknown>> = environment[cloud];
+    return ids[cloud].some(id => presence[id] === null);
+  });
+}
+
+const STORES: Readonly<Record<Cloud, string>> = { aws: 'bucket', azure: 'storage account', gcp: 'bucket' };
+
 function bootstrapSteps(repository: Repository, environment: Environment): Step[] {
   if (!hasBootstrap(repository, environment)) return [];
-  const made = environment.state.create ? 'creates the state bucket' : 'creates the roles of the pipelines';
-  const command = `make bootstrap env=${environment.name} cloud=aws`;
-  return [{ command, effect: `${made} of ${environment.name} and keeps its own state in the bucket.` }];
+  const clouds = cloudsOf(environment);
+  return clouds.map(cloud => {
+    const where = clouds.length > 1 ? ` on ${cloudNames[cloud]}` : '';
+    const made = environment.state.create ? `creates the state ${STORES[cloud]}` : 'creates the roles of the pipelines';
+    return {
+      command: `make bootstrap env=${environment.name} cloud=${cloud}`,
+      effect: `${made} of ${environment.name}${where} and keeps its own state in the ${STORES[cloud]}.`,
+    };
+  });
 }
 
 // A root can be planned when what it reads has been applied, so that one comes after the other.
 function rootSteps(environment: Environment): Step[] {
-  const [first, ...others] = componentsOf(environment);
+  const [cloud] = cloudsOf(environment);
+  if (!cloud) return [];
+  const [first, ...others] = componentsOf(environment, cloud);
   if (!first) return [];
-  const root = rootArguments(environment, first);
+  const root = rootArguments(environment, cloud, first);
   return [
     { command: `make plan ${root}`, effect: 'saves a plan; read it.' },
     { command: `make apply ${root}`, effect: 'applies exactly that plan.' },
     ...others.slice(0, 1).map(next => ({
-      command: `make plan ${rootArguments(environment, next)}`,
+      command: `make plan ${rootArguments(environment, cloud, next)}`,
       effect: `goes on with the next component, and so to the last: ${others.join(', ')}.`,
     })),
   ];

@@ -1,4 +1,5 @@
-import type { Environment } from '../answers/repository.ts';
+import { cloudNames } from '../../schema/clouds.ts';
+import { cloudsOf, type Environment, isOn } from '../answers/repository.ts';
 import { podBudget } from '../network/pod-budget.ts';
 
 /** What a reader of the network plan must not overlook, a sentence or two for each point. */
@@ -17,8 +18,9 @@ function sharedGateways({ name, network }: Environment): string[] {
 }
 
 // Billing of endpoints: aws.amazon.com/privatelink/pricing.
-function endpointCosts({ name, network }: Environment): string[] {
-  if (!network.privateEndpoints) return [];
+function endpointCosts(environment: Environment): string[] {
+  const { name, network } = environment;
+  if (!network.privateEndpoints || !isOn(environment, 'aws')) return [];
   return [
     `${name} has private endpoints: AWS bills each interface endpoint for every hour and every zone that it exists in, used or not, and for the data that goes through it. The gateway endpoint of S3 is free of charge.`,
   ];
@@ -34,9 +36,15 @@ function tightBudgets(environment: Environment): string[] {
   });
 }
 
-function closed({ name, network }: Environment): string[] {
+function closed(environment: Environment): string[] {
+  const { name, network } = environment;
   if (network.nat !== 'none') return [];
+  const what = isOn(environment, 'aws') ? "Route 53 or to Let's Encrypt" : "Let's Encrypt";
   return [
-    `${name} has no way to the internet. Its nodes reach AWS through endpoints and nothing else: the images of the add-ons have to lie in a registry that they reach, and whatever talks to Route 53 or to Let's Encrypt does not work there.`,
+    `${name} has no way to the internet. Its nodes reach ${cloudsOf(environment)
+      .map(cloud => cloudNames[cloud])
+      .join(
+        ' and ',
+      )} through endpoints and nothing else: the images of the add-ons have to lie in a registry that they reach, and whatever talks to ${what} does not work there.`,
   ];
 }

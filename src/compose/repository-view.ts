@@ -1,14 +1,15 @@
-import type { Environment, Repository } from '../answers/repository.ts';
+import { type Cloud, cloudNames, clouds } from '../../schema/clouds.ts';
+import { type Environment, isOn, type Repository, regionsOf } from '../answers/repository.ts';
 import { formatRange } from '../network/cidr.ts';
-import { type PodBudget, podBudget } from '../network/pod-budget.ts';
 import { reservedRanges } from '../network/reserved.ts';
-import { ACCOUNT_PLACEHOLDER } from './aws-account.ts';
+import { accountsOf } from './account-ids.ts';
 import { hasBootstrap } from './bootstrap.ts';
 import { clusterRows, poolsFile } from './cluster-rows.ts';
 import { componentRows } from './component-rows.ts';
 import type { Feature } from './feature.ts';
 import { firstSteps } from './first-steps.ts';
 import { networkNotes } from './network-notes.ts';
+import { networkRows } from './network-rows.ts';
 import { requirementRows } from './requirement-rows.ts';
 
 const NONE = '—';
@@ -19,6 +20,7 @@ export function repositoryView(repository: Repository, features: readonly Featur
   return {
     project: { ...project, contacts: contacts(repository) },
     terraform: { binary: terraform.binary, isTofu: terraform.binary === 'tofu' },
+    ...cloudWords(repository),
     environments: environments.map(environmentRow),
     networks: environments.flatMap(networkRows),
     requirements: requirementRows(repository, features),
@@ -31,6 +33,21 @@ export function repositoryView(repository: Repository, features: readonly Featur
     examples: examples(repository),
     afterwards: afterwards(environments),
     ...updates(environments),
+  };
+}
+
+/** Which clouds there are, as a flag for each and in a sentence. */
+function cloudWords({ environments }: Repository): object {
+  const present = clouds.filter(cloud => environments.some(environment => isOn(environment, cloud)));
+  const account: Readonly<Record<Cloud, string>> = { aws: 'account', azure: 'subscription', gcp: 'project' };
+  return {
+    clouds: Object.fromEntries(clouds.map(cloud => [cloud, present.includes(cloud)])),
+    cloudNames: present
+      .map(cloud => cloudNames[cloud])
+      .join(' and ')
+      .replace(/ and (?=.* and )/g, ', '),
+    cloudFolders: present.length === 1 ? present.join() : '<cloud>',
+    accountWord: present.map(cloud => account[cloud]).join(', '),
   };
 }
 
@@ -48,35 +65,15 @@ function environmentRow(environment: Environment): object {
   return {
     name: environment.name,
     profile: environment.profile,
-    account: environment.aws.account ?? ACCOUNT_PLACEHOLDER,
+    account: accountsOf(environment).join(', '),
     promoteFrom: environment.promoteFrom ?? NONE,
     destroy: environment.protected ? 'refused' : 'allowed',
-    bucket: environment.state.aws.bucket,
   };
 }
 
-function networkRows(environment: Environment): object[] {
-  const { network } = environment;
-  return environment.aws.regions.map(region => ({
-    root: `environments/${environment.name}/aws/${region.name}/network`,
-    environment: environment.name,
-    region: region.name,
-    cidr: region.cidr,
-    zones: region.zones.length,
-    nat: network.nat,
-    flowLogs: network.flowLogs ? `${network.flowLogRetentionDays} days` : 'off',
-    acls: network.acls ? 'per tier' : 'default',
-    endpoints: network.privateEndpoints ? 'private' : 'S3 only',
-    pods: network.customNetworking ?? NONE,
-    budget: budgetText(podBudget(environment, region)),
-  }));
-}
-
-const budgetText = ({ podsPerNode, nodes }: PodBudget): string => `${podsPerNode}, on ${nodes} nodes`;
-
 function nodesFile([first]: readonly Environment[]): string {
-  const region = first?.aws.regions[0];
-  return first && region ? poolsFile(first, region) : '';
+  const place = first && regionsOf(first)[0];
+  return place ? poolsFile(first, place) : '';
 }
 
 /** Names of this repository for the commands in docs/operations.md. */
@@ -90,7 +87,8 @@ function examples(repository: Repository): object {
 }
 
 function placeNames(environment: Environment | undefined): object {
-  return { environment: environment?.name ?? '', region: environment?.aws.regions[0]?.name ?? '' };
+  const place = environment && regionsOf(environment)[0];
+  return { environment: environment?.name ?? '', cloud: place?.cloud ?? '', region: place?.region.name ?? '' };
 }
 
 // The last step of a change, after it has been applied in one environment.

@@ -1,7 +1,7 @@
 import { readDataFile } from '../../schema/data-file.ts';
-import type { Environment, Repository } from '../answers/repository.ts';
+import { type Environment, type Repository, regionsOf } from '../answers/repository.ts';
 import { targetPath } from './compose.ts';
-import { type Evidence, evidenceFile, type Feature } from './feature.ts';
+import { type Evidence, evidenceFile, type Feature, isChosen } from './feature.ts';
 
 /** A requirement that this repository meets, and the file that shows it. */
 export type RequirementRow = { id: string; requirement: string; file: string; feature: string };
@@ -21,12 +21,12 @@ export function requirementRows(repository: Repository, features: readonly Featu
 // Production shows best what the platform is held to, so it is looked at first.
 function shownBy(repository: Repository, feature: Feature, evidence: Evidence): string | undefined {
   const isProduction = ({ profile }: Environment) => profile === 'prod';
-  const chosen = repository.environments.filter(environment => feature.chosen({ repository, environment }));
+  const chosen = repository.environments.filter(environment => isChosen(feature, { repository, environment }));
   const ordered = [...chosen.filter(isProduction), ...chosen.filter(environment => !isProduction(environment))];
   for (const environment of ordered) {
     const file = evidenceFile(evidence, environment);
-    const [region] = environment.aws.regions;
-    if (file !== undefined) return targetPath(file, region ? { environment, region } : { environment });
+    const first = regionsOf(environment).find(({ cloud }) => feature.cloud === undefined || feature.cloud === cloud);
+    if (file !== undefined) return targetPath(file, { environment, ...first });
   }
   return undefined;
 }

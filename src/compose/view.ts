@@ -1,9 +1,14 @@
-import type { Environment, Repository } from '../answers/repository.ts';
+import type { Cloud } from '../../schema/clouds.ts';
+import type { Environment, Region, Repository } from '../answers/repository.ts';
+import { resourceLabels } from '../answers/labels.ts';
 import { awsView, regionView } from './aws-view.ts';
+import { azureRegionView, azureView } from './azure-view.ts';
 import { isComponent } from './components.ts';
 import type { Feature } from './feature.ts';
-import type { Place, RegionPlace } from './place.ts';
+import { gcpView } from './gcp-view.ts';
+import type { CloudPlace, Place, RegionPlace } from './place.ts';
 import { repositoryView } from './repository-view.ts';
+
 import { resourceTags } from './resource-tags.ts';
 import { rootView } from './root-view.ts';
 
@@ -12,23 +17,35 @@ import { rootView } from './root-view.ts';
  * name in it is free text unless the schema says otherwise, and leaves it through an encoder.
  */
 export function viewOf(place: Place, features: readonly Feature[], component?: string): object {
-  const { repository, environment, region } = place;
-  if (!environment) return repositoryView(repository, features);
-  const view = environmentView(repository, environment, component);
-  return region ? { ...view, ...regionPart({ repository, environment, region }, features, component) } : view;
+  const { repository, environment, cloud, region } = place;
+  if (!environment || !cloud) return repositoryView(repository, features);
+  const view = environmentView({ repository, environment, cloud }, component);
+  return region ? { ...view, ...regionPart({ repository, environment, cloud, region }, features, component) } : view;
 }
 
 function regionPart(place: RegionPlace, features: readonly Feature[], component?: string): object {
-  const region = regionView(place.repository, place.environment, place.region);
+  const region = REGION_VIEWS[place.cloud](place.repository, place.environment, place.region);
   return { region, ...(isComponent(component) ? { root: rootView({ ...place, component }, features) } : {}) };
 }
 
-function environmentView(repository: Repository, environment: Environment, component?: string): object {
+const CLOUD_VIEWS: Readonly<Record<Cloud, (repository: Repository, environment: Environment) => object>> = {
+  aws: awsView,
+  azure: azureView,
+  gcp: gcpView,
+};
+
+const REGION_VIEWS: Readonly<
+  Record<Cloud, (repository: Repository, environment: Environment, region: Region) => object>
+> = { aws: regionView, azure: azureRegionView, gcp: (_repository, _environment, region) => region };
+
+function environmentView({ repository, environment, cloud }: CloudPlace, component?: string): object {
+  const tags = resourceTags(repository, environment, component);
   return {
     project: { name: repository.project.name },
     env: { name: environment.name, profile: environment.profile },
     name: `${repository.project.name}-${environment.name}`,
-    aws: awsView(repository, environment),
-    tags: resourceTags(repository, environment, component),
+    [cloud]: CLOUD_VIEWS[cloud](repository, environment),
+    tags,
+    ...(cloud === 'gcp' ? { labels: resourceLabels(tags) } : {}),
   };
 }

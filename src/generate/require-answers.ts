@@ -49,7 +49,9 @@ function wrongText(count: number): string {
 }
 
 function withFlag(problem: Problem): Problem {
-  const flag = answerFlags.find(candidate => candidate.answer && matches(candidate.answer, problem.path));
+  const flag = answerFlags.find(({ answer, alsoAnswers = [] }) =>
+    [...(answer === undefined ? [] : [answer]), ...alsoAnswers].some(given => matches(given, problem.path)),
+  );
   const hint = flag ? `give --${flag.name} ${flag.value} (${flag.form ?? flag.summary})` : problem.hint;
   return hint === undefined ? problem : { ...problem, hint };
 }

@@ -2,11 +2,12 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Repository } from '../answers/repository.ts';
 import { ADMIN_PLACEHOLDER } from '../compose/access-entries.ts';
-import { ACCOUNT_PLACEHOLDER } from '../compose/aws-account.ts';
+import { ACCOUNT_PLACEHOLDER, PROJECT_PLACEHOLDER } from '../compose/account-ids.ts';
 import { hasCiRoles } from '../compose/bootstrap.ts';
 import type { Diagnosis } from './diagnosis.ts';
 
-const PLACEHOLDERS = [ACCOUNT_PLACEHOLDER, ADMIN_PLACEHOLDER];
+// The nil UUID ends like an account that nobody has filled in.
+const PLACEHOLDERS = [ACCOUNT_PLACEHOLDER, PROJECT_PLACEHOLDER, ADMIN_PLACEHOLDER];
 
 /** What is still open in the Terraform roots of a repository: placeholders, lock files, pipeline roles. */
 export function rootDiagnoses(root: string, repository: Repository): Diagnosis[] {
@@ -34,7 +35,7 @@ function placeholders(root: string, folders: readonly string[]): Diagnosis[] {
     level: 'warning',
     subject: place,
     message: 'still has a placeholder',
-    fix: 'write the account id, or the ARN of the role that is meant, there; make plan refuses this root until then',
+    fix: 'write the id of the account, subscription or project, or who is meant, there; make plan refuses this root until then',
   }));
 }
 

@@ -1,7 +1,8 @@
 import { sectionNames } from '../../schema/environment-sections.ts';
+import { cloudOfAnswer } from '../answers/answer-cloud.ts';
 import { type DefaultValue, defaultOf } from '../answers/default-of.ts';
 import { schemaEntries } from '../answers/schema-walk.ts';
-import { dotted, getIn, isTree, type Json, type Path } from '../answers/tree.ts';
+import { dotted, getIn, isTree, type Json, type Path, type Tree } from '../answers/tree.ts';
 import { fieldQuestion, isOpen, readReply } from './field-question.ts';
 import type { Question } from './question.ts';
 import { forget, known, type Session, say } from './session.ts';
@@ -18,6 +19,7 @@ export function changeable(session: Session): Changeable[] {
   return schemaEntries()
     .filter(({ path }) => !FIXED.has(dotted(path)) && !isOverride(path) && isOpen(path))
     .flatMap(({ path }) => expand(path, tree))
+    .filter(path => counts(path, tree))
     .map(path => ({ path, current: shown(getIn(tree, path), defaultOf(path)) }));
 }
 
@@ -31,6 +33,17 @@ export async function change(session: Session, path: Path): Promise<void> {
   );
   if (reply === BACK_TO_DEFAULT) forget(session, path);
   else if (reply !== '' || question.validate?.('') === true) say(session, path, readReply(path, reply));
+}
+
+// An answer about a cloud that no environment is on would change nothing.
+function counts(path: Path, { environments }: Tree): boolean {
+  const cloud = cloudOfAnswer(path);
+  if (cloud === undefined) return true;
+  const own =
+    path[0] === 'environments'
+      ? [getIn(environments, [path[1] ?? ''])]
+      : Object.values(isTree(environments) ? environments : {});
+  return own.some(environment => getIn(environment, [cloud]) !== undefined);
 }
 
 const BACK_TO_DEFAULT = '(default)';

@@ -1,6 +1,8 @@
+import { type Cloud, clouds } from '../../schema/clouds.ts';
 import { type AnswerLayer, documentLayer } from '../answers/layer.ts';
-import { usualEnvironments, usualProfile } from '../answers/shape.ts';
+import { usualClouds, usualEnvironments, usualProfile } from '../answers/shape.ts';
 import { getIn, isTree, type Json } from '../answers/tree.ts';
+import { cloudsQuestion, readClouds } from './clouds-question.ts';
 import { customise } from './customise.ts';
 import { environmentsQuestion, readEnvironments } from './environments-question.ts';
 import { askFile } from './file-question.ts';
@@ -42,6 +44,7 @@ async function askBasics(session: Session, proposals: Proposals): Promise<void> 
   await askOpen(session, ['project', 'name'], 'my-platform');
   await askOpen(session, ['engine']);
   await askEnvironments(session);
+  await askClouds(session);
   await askRegions(session);
   await askOpen(session, ['project', 'repository'], proposals.repository ?? null);
 }
@@ -57,15 +60,35 @@ async function askProfiles(session: Session, names: readonly string[]): Promise<
   for (const name of names) await askOpen(session, ['environments', name, 'profile'], usualProfile(name));
 }
 
-async function askRegions(session: Session): Promise<void> {
+async function askClouds(session: Session): Promise<void> {
   const { environments } = known(session).tree;
-  const open = Object.keys(isTree(environments) ? environments : {}).filter(name => !hasRegion(environments, name));
+  const open = Object.entries(isTree(environments) ? environments : {}).filter(
+    ([, environment]) => cloudsNamed(environment).length === 0,
+  );
   if (open.length === 0) return;
-  const region = String(await session.ask(regionQuestion()));
-  for (const name of open) say(session, ['environments', name, 'aws', 'regions', region], {});
+  const chosen = readClouds(await session.ask(cloudsQuestion(usualClouds)));
+  for (const [name] of open) for (const cloud of chosen) say(session, ['environments', name, cloud], {});
 }
 
-function hasRegion(environments: Json | undefined, name: string): boolean {
-  const regions = getIn(environments, [name, 'aws', 'regions']);
+function cloudsNamed(environment: Json): Cloud[] {
+  return clouds.filter(cloud => getIn(environment, [cloud]) !== undefined);
+}
+
+async function askRegions(session: Session): Promise<void> {
+  for (const cloud of clouds) await askRegion(session, cloud);
+}
+
+async function askRegion(session: Session, cloud: Cloud): Promise<void> {
+  const { environments } = known(session).tree;
+  const open = Object.entries(isTree(environments) ? environments : {}).filter(
+    ([, environment]) => cloudsNamed(environment).includes(cloud) && !hasRegion(environment, cloud),
+  );
+  if (open.length === 0) return;
+  const region = String(await session.ask(regionQuestion(cloud)));
+  for (const [name] of open) say(session, ['environments', name, cloud, 'regions', region], {});
+}
+
+function hasRegion(environment: Json, cloud: Cloud): boolean {
+  const regions = getIn(environment, [cloud, 'regions']);
   return isTree(regions) && Object.keys(regions).length > 0;
 }

@@ -31,13 +31,21 @@ export function isInterruption(error: unknown): error is Error {
   return error instanceof Error && /force closed|ExitPrompt/.test(`${error.name} ${error.message}`);
 }
 
-function inquirerQuestion({ type, message, default: known, choices, validate }: Question): Record<string, unknown> {
+function inquirerQuestion({
+  type,
+  message,
+  default: known,
+  choices,
+  validate,
+  required,
+}: Question): Record<string, unknown> {
   return {
     type,
     message,
     ...(known === undefined ? {} : { default: known }),
     ...(validate ? { validate: type === 'search' ? () => true : validate } : {}),
     ...(choices && type === 'search' ? { source: (term?: string) => matching(choices, term) } : { choices }),
+    ...(required ? { required } : {}),
     ...(type === 'select' ? { pageSize: 15, loop: false } : {}),
   };
 }

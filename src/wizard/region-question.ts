@@ -1,33 +1,30 @@
-import { nearest } from '../answers/nearest.ts';
-import { awsRegions } from '../answers/regions.ts';
-import { usualRegion } from '../answers/shape.ts';
+import { type Cloud, cloudNames } from '../../schema/clouds.ts';
+import { unknownRegion } from '../answers/region-problem.ts';
+import { regionsIn } from '../answers/regions.ts';
+import { usualRegions } from '../answers/shape.ts';
 import type { Choice, Question } from './question.ts';
 
-/** Asks for the AWS region of all environments; a person types to filter, and sees how many zones a region has. */
-export function regionQuestion(): Question {
+/** Asks for the region of all environments on a cloud; a person types to filter, and sees how many zones a region has. */
+export function regionQuestion(cloud: Cloud): Question {
   return {
-    name: 'region',
+    name: `region:${cloud}`,
     type: 'search',
-    message: 'AWS region for all environments (type to filter)',
-    default: usualRegion,
-    choices: regionChoices(),
-    validate: regionProblem,
+    message: `${cloudNames[cloud]} region for all environments (type to filter)`,
+    default: usualRegions[cloud],
+    choices: regionChoices(cloud),
+    validate: region => regionProblem(cloud, region),
   };
 }
 
 // The usual one first: Enter takes it.
-function regionChoices(): Choice[] {
-  const regions = Object.entries(awsRegions());
-  const ordered = [
-    ...regions.filter(([name]) => name === usualRegion),
-    ...regions.filter(([name]) => name !== usualRegion),
-  ];
+function regionChoices(cloud: Cloud): Choice[] {
+  const regions = Object.entries(regionsIn(cloud));
+  const usual = usualRegions[cloud];
+  const ordered = [...regions.filter(([name]) => name === usual), ...regions.filter(([name]) => name !== usual)];
   return ordered.map(([name, zones]) => ({ name: `${name} (${zones.length} zones)`, value: name }));
 }
 
-function regionProblem(region: string): true | string {
-  const known = Object.keys(awsRegions());
-  if (known.includes(region)) return true;
-  const meant = nearest(region, known);
-  return `AWS has no region "${region}"${meant ? `; did you mean ${meant}?` : '.'}`;
+function regionProblem(cloud: Cloud, region: string): true | string {
+  const problem = unknownRegion(cloud, region);
+  return problem === undefined || `${problem.message}; ${problem.hint}`;
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { pick } from '../../src/answers/pick.ts';
-import { awsRegions } from '../../src/answers/regions.ts';
+import { regionsIn } from '../../src/answers/regions.ts';
 import { resolve } from '../../src/answers/resolve.ts';
 import { shortName, stableHash } from '../../src/answers/short-name.ts';
 import type { Tree } from '../../src/answers/tree.ts';
@@ -32,7 +32,7 @@ const environment = fc.oneof(word(lower, 2, 10), fc.constantFrom('demo', 'abcdef
 const setting = fc.record({
   project,
   names: fc.uniqueArray(environment, { minLength: 5, maxLength: 5 }),
-  region: fc.constantFrom(...Object.keys(awsRegions())),
+  region: fc.constantFrom(...Object.keys(regionsIn('aws'))),
   account: fc.option(fc.integer({ min: 0, max: 999_999_999_999 }).map(number => String(number).padStart(12, '0'))),
 });
 

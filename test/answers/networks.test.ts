@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { awsRegions } from '../../src/answers/regions.ts';
+import { regionsIn } from '../../src/answers/regions.ts';
 import { accepted, flag, minimal, problems } from './build.ts';
 
 const TIERS = 'move the tiers apart or add newbits';
@@ -16,16 +16,16 @@ describe('the region', () => {
     ['eu-west-9', 'AWS has no region "eu-west-9"; did you mean eu-west-1?'],
     ['eu_west_1', 'AWS has no region "eu_west_1"; did you mean eu-west-1?'],
     ['us-est-1', 'AWS has no region "us-est-1"; did you mean us-east-1?'],
-    ['mars', `AWS has no region "mars"; known: ${Object.keys(awsRegions()).join(', ')}`],
+    ['mars', `AWS has no region "mars"; known: ${Object.keys(regionsIn('aws')).join(', ')}`],
     ['eu-west-1a', 'AWS has no region "eu-west-1a"; did you mean eu-west-1?'],
   ])('%s', (name, message) => {
     const yaml = minimal.replace('eu-west-1', name);
     expect(problems(yaml)).toEqual([`2:56 environments.dev.aws.regions.${name}: ${message}`]);
   });
 
-  it.each(Object.keys(awsRegions()))('%s is good and gives the environment its zones', name => {
+  it.each(Object.keys(regionsIn('aws')))('%s is good and gives the environment its zones', name => {
     const zones = accepted(minimal.replace('eu-west-1', name)).repository.environments[0]?.aws.regions[0]?.zones;
-    expect(zones).toEqual(awsRegions()[name]?.slice(0, 2));
+    expect(zones).toEqual(regionsIn('aws')[name]?.slice(0, 2));
   });
 });
 

@@ -62,7 +62,7 @@ describe('an existing state', () => {
     [
       'in no region of AWS',
       'aws: { region: eu-west-9 }',
-      ['3:17 state.aws.region: AWS has no region "eu-west-9"; such as eu-west-1'],
+      ['3:17 state.aws.region: AWS has no region "eu-west-9"; did you mean eu-west-1?'],
     ],
   ])('%s', (_, text, expected) => {
     expect(problems(state(text))).toEqual(expected);

@@ -53,7 +53,7 @@ describe('a file that YAML reads otherwise than a person is refused at its place
       'a merge key',
       `${minimal}network: { <<: { nat: none } }\n`,
       [
-        '3:12 network.<<: unknown key "<<"; known here: prefixLength, zones, nat, natReason, flowLogs, flowLogRetentionDays, acls, privateEndpoints, customNetworking, cni, prefixDelegation, serviceCidr, subnets',
+        '3:12 network.<<: unknown key "<<"; known here: prefixLength, zones, nat, natReason, flowLogs, flowLogRetentionDays, acls, privateEndpoints, customNetworking, cni, prefixDelegation, podCidr, serviceCidr, subnets',
       ],
     ],
     ['tabs', 'project:\n\tname: acme\n', ['2:1 Tabs are not allowed as indentation']],

@@ -2,6 +2,7 @@ import { request } from 'node:http';
 import { text } from 'node:stream/consumers';
 import { awsProviderEnvironment, type Environment } from '../terraform/harness/environment.ts';
 import { startBackupFront } from './backup-front.ts';
+import { startEc2Front } from './ec2-front.ts';
 import { startEks } from './eks/emulator.ts';
 import { startMoto } from './moto.ts';
 import { startS3Front } from './s3-front.ts';
@@ -32,16 +33,18 @@ export interface S3Answer {
 
 export const Region = 'eu-west-1';
 
-/** Starts moto_server, what stands before its S3 and its Backup, and an EKS of our own in the place of its. */
+/** Starts moto_server, what stands before its S3, EC2 and Backup, and an EKS of our own in the place of its. */
 export async function startCloud(): Promise<Cloud> {
   const moto = await startMoto();
   const front = await startS3Front(moto.url);
+  const ec2 = await startEc2Front(moto.url);
   const backup = await startBackupFront(moto.url);
   const eks = await startEks();
   const environment = {
     ...awsProviderEnvironment(),
     ...endpoints(moto.url, front.url),
     AWS_ENDPOINT_URL_BACKUP: backup.url,
+    AWS_ENDPOINT_URL_EC2: ec2.url,
     AWS_ENDPOINT_URL_EKS: eks.url,
   };
   return {
@@ -55,7 +58,7 @@ export async function startCloud(): Promise<Cloud> {
     s3: (as, call) => callS3(front.url, as, call),
     lockTable: (as, action, input) => callDynamoDb(moto.url, as, { action, input }),
     stop: () => {
-      for (const server of [front, backup, eks]) server.stop();
+      for (const server of [front, ec2, backup, eks]) server.stop();
       return moto.stop();
     },
   };

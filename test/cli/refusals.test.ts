@@ -141,7 +141,7 @@ environments:
 
   it.each([
     [['--answers', 'nothing.yaml'], 'the answers file nothing.yaml cannot be read'],
-    [['--clouds', 'aws,gcp'], 'the clouds are: aws'],
+    [['--clouds', 'aws,gpc'], 'gpc: the clouds are: aws, azure, gcp'],
     [['--region', 'eu-west-1'], 'write CLOUD=REGION'],
     [['--set', 'network'], 'write PATH=VALUE'],
     [['--set', 'network.nat=['], '--set network.nat'],

@@ -57,7 +57,7 @@ describe('karpenterPools', () => {
     expect(karpenterPools(prod)).toEqual({
       workload: { capacity_type: 'on-demand', cpu_limit: 40, instance_types: ['m5.large'] },
     });
-    prod.nodes.workload = { min: 3, max: 7, types: ['m5.large', 'm5.2xlarge', 'm5.xlarge'], capacity: 'on-demand' };
+    prod.nodes.workload = { ...prod.nodes.workload, max: 7, types: ['m5.large', 'm5.2xlarge', 'm5.xlarge'] };
     expect(karpenterPools(prod).workload?.cpu_limit).toBe(56);
   });
 

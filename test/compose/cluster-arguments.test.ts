@@ -46,7 +46,9 @@ describe('arguments of the nodes', () => {
   });
 
   it('say how many pods a node takes where EKS cannot know: with Cilium', () => {
-    const change = ({ network }: Environment) => ({ network: { ...network, cni: { aws: 'cilium' as const } } });
+    const change = ({ network }: Environment) => ({
+      network: { ...network, cni: { ...network.cni, aws: 'cilium' as const } },
+    });
     expect(nodesOf(change)).toMatchObject({ kubelet: { max_pods: 110 } });
   });
 });

@@ -17,7 +17,7 @@ const place = (name: string, { data, backup, regions, ...rest }: Changes = {}) =
     data: { ...environment.data, enabled: true, ...data, backup: { ...environment.data.backup, ...backup } },
     aws: {
       ...environment.aws,
-      regions: (regions ?? ['eu-west-1']).map(region => ({ name: region, cidr: null, zones: [] })),
+      regions: (regions ?? ['eu-west-1']).map(region => ({ name: region, cidr: null, podCidr: null, zones: [] })),
     },
   }));
 

@@ -45,7 +45,7 @@ describe('pools', () => {
   it('wait for their network where Cilium brings it', () => {
     const pools = poolsOf('dev', environment => ({
       ...byGroups(environment),
-      network: { ...environment.network, cni: { aws: 'cilium' } },
+      network: { ...environment.network, cni: { ...environment.network.cni, aws: 'cilium' } },
     }));
     expect(Object.fromEntries(Object.entries(pools).map(([name, { taints }]) => [name, taints]))).toEqual({
       system: { ...forSystem, ...untilCilium },

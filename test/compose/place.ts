@@ -8,7 +8,7 @@ export function placeOf(name: string, change: (environment: Environment) => Part
   const found = repository.environments.find(environment => environment.name === name);
   const region = found?.aws.regions[0];
   if (!found || !region) throw new Error(`the usual answers have no region of ${name}`);
-  const place: RegionPlace = { repository, environment: { ...found, ...change(found) }, region };
+  const place: RegionPlace = { repository, environment: { ...found, ...change(found) }, cloud: 'aws', region };
   return place;
 }
 

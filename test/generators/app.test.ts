@@ -14,7 +14,8 @@ const quick: Replies = {
   start: ['quick'],
   'project/name': ['acme'],
   environments: ['dev, staging, prod'],
-  region: ['us-east-1'],
+  clouds: [['aws']],
+  'region:aws': ['us-east-1'],
   'project/repository': [''],
   review: ['generate'],
   git: [false],
@@ -23,10 +24,19 @@ const quick: Replies = {
 const answersIn = (folder: string) => parse(readFileSync(join(folder, 'scaffold.yaml'), 'utf8'));
 
 describe('yo scaffold', () => {
-  it('asks seven questions and writes the repository, and nothing where it was started', async () => {
+  it('asks eight questions and writes the repository, and nothing where it was started', async () => {
     const { target, asked, exitCode, cwd: started } = await yo(quick);
     expect(exitCode).toBe(0);
-    expect(asked).toEqual(['start', 'project/name', 'environments', 'region', 'project/repository', 'review', 'git']);
+    expect(asked).toEqual([
+      'start',
+      'project/name',
+      'environments',
+      'clouds',
+      'region:aws',
+      'project/repository',
+      'review',
+      'git',
+    ]);
     expect(answersIn(target)).toMatchObject({ project: { name: 'acme' }, environments: { prod: { profile: 'prod' } } });
     expect(readdirSync(target)).toEqual(expect.arrayContaining(['Makefile', 'environments', 'modules', '.scaffold']));
     expect(existsSync(join(target, '.git'))).toBe(false);

@@ -42,7 +42,7 @@ describeOnPosix('doctor', () => {
     expect(code).toBe(0);
     expect(out).toMatch(/^✔ terraform: 99\.1\.4\n✔ git: 2\.39\.5\n✔ make: 4\.3\n/);
     expect(out).toMatch(
-      /! environments\/dev\/aws\/eu-west-1\/network\/providers\.tf:\d+: still has a placeholder; write the account id/,
+      /! environments\/dev\/aws\/eu-west-1\/network\/providers\.tf:\d+: still has a placeholder; write the id of the account/,
     );
     expect(out).toContain('! lock files: 6 of 6 roots have no .terraform.lock.hcl; make lock, then commit them');
     expect(out).toMatch(/! CI roles: none, because project\.repository is not answered; answer/);
@@ -90,7 +90,7 @@ describeOnPosix('doctor', () => {
     for (const root of rootsIn(folder)) fill(root, text => filled(text));
     const half = await outcome(runDoctor, folder);
     expect(half.out).toMatch(
-      /! environments\/dev\/aws\/eu-west-1\/cluster\/main\.tf:\d+: still has a placeholder; .*ARN of the role/,
+      /! environments\/dev\/aws\/eu-west-1\/cluster\/main\.tf:\d+: still has a placeholder; .*who is meant/,
     );
     for (const root of rootsIn(folder)) fill(root, text => admin(text));
     const { out } = await outcome(runDoctor, folder);

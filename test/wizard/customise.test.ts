@@ -1,6 +1,9 @@
-import { expect, it } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
+import { clouds } from '../../schema/clouds.ts';
 import { sectionNames } from '../../schema/environment-sections.ts';
+import { cloudOfAnswer } from '../../src/answers/answer-cloud.ts';
 import { schemaEntries } from '../../src/answers/schema-walk.ts';
+import { usualRegions } from '../../src/answers/shape.ts';
 import { dotted, type Tree } from '../../src/answers/tree.ts';
 import { customise } from '../../src/wizard/customise.ts';
 import { isOpen } from '../../src/wizard/field-question.ts';
@@ -18,9 +21,9 @@ const keep: Script = [
   ['group:Tags and tools', '(keep)'],
 ];
 
-async function customised(script: Script) {
+async function customised(script: Script, start: Tree = said) {
   const someone = person(script);
-  const { session } = sessionWith(someone, { said });
+  const { session } = sessionWith(someone, { said: start });
   await customise(session);
   expect(someone.left()).toEqual([]);
   return { ...someone, said: session.said };
@@ -50,17 +53,22 @@ it('stays in a group until the person is done with it', async () => {
   expect(asked[2]?.choices?.map(({ name }) => name)).toContain('project.team  "Platform"');
 });
 
-it('offers every answer of the schema in exactly one group', async () => {
-  const { asked } = await customised(keep);
-  const offered = asked
-    .flatMap(({ choices }) => choices?.map(({ value }) => value) ?? [])
-    .filter(at => at !== '(keep)');
-  expect(new Set(offered).size).toBe(offered.length);
-  const regions = (path: readonly string[]) =>
-    path.map((key, index) => (key !== '*' ? key : index === 1 ? 'dev' : 'eu-west-1'));
-  const expected = schemaEntries()
-    .map(({ path }) => path)
-    .filter(path => isOpen(path) && !isOverride(path) && dotted(path) !== 'environments.*.profile')
-    .map(path => dotted(regions(path)));
-  expect(offered.toSorted()).toEqual(expected.toSorted());
+describe.each(clouds)('on %s', cloud => {
+  const region = usualRegions[cloud];
+  const placed: Tree = { environments: { dev: { profile: 'dev', [cloud]: { regions: { [region]: {} } } } } };
+
+  it('offers every answer that counts there in exactly one group', async () => {
+    const { asked } = await customised(keep, placed);
+    const offered = asked
+      .flatMap(({ choices }) => choices?.map(({ value }) => value) ?? [])
+      .filter(at => at !== '(keep)');
+    expect(new Set(offered).size).toBe(offered.length);
+    const named = (path: readonly string[]) => dotted(path).replace('*', 'dev').replace('*', region);
+    const expected = schemaEntries()
+      .map(({ path }) => path)
+      .filter(path => isOpen(path) && !isOverride(path) && dotted(path) !== 'environments.*.profile')
+      .filter(path => [undefined, cloud].includes(cloudOfAnswer(path)))
+      .map(named);
+    expect(offered.toSorted()).toEqual(expected.toSorted());
+  });
 });

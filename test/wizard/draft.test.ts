@@ -87,7 +87,8 @@ const anew: Script = [
   ['start', 'quick'],
   ['project.name', 'other'],
   ['environments', 'dev'],
-  ['region', ENTER],
+  ['clouds', ENTER],
+  ['region:aws', ENTER],
   ['project.repository', ENTER],
   ['review', 'generate'],
 ];
@@ -106,7 +107,8 @@ describe('an interrupted run', () => {
       [
         ['resume', 'resume'],
         ['environments', 'dev'],
-        ['region', 'us-east-1'],
+        ['clouds', ENTER],
+        ['region:aws', 'us-east-1'],
         ['project.repository', ENTER],
         ['review', 'generate'],
       ],

@@ -3,29 +3,23 @@ import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import { givenLayers } from '../../src/answers/given.ts';
 import { stackLayers } from '../../src/answers/layer.ts';
-import { converse } from '../../src/wizard/flow.ts';
-import { ENTER, fileLayer, person, type Script, scratchFolder, sessionWith } from './scripted.ts';
+import { talk } from './conversation.ts';
+import { ENTER, fileLayer, type Script, scratchFolder } from './scripted.ts';
 
 const quick: Script = [
   ['start', 'quick'],
   ['project.name', 'acme'],
   ['environments', ENTER],
-  ['region', ENTER],
+  ['clouds', ENTER],
+  ['region:aws', ENTER],
   ['project.repository', ENTER],
   ['review', 'generate'],
 ];
 
-async function talk(script: Script, start: Parameters<typeof sessionWith>[1] = {}, repository?: string) {
-  const someone = person(script);
-  const { session, shown } = sessionWith(someone, start);
-  const decision = await converse(session, repository === undefined ? {} : { repository });
-  return { ...someone, ...decision, shown, tree: stackLayers(decision.layers).tree };
-}
-
 const names = (asked: readonly { name: string }[]) => asked.map(({ name }) => name);
 
 describe('quick start', () => {
-  it('asks six questions; the seventh, about git, comes with the writing', async () => {
+  it('asks seven questions; the eighth, about git, comes with the writing', async () => {
     const { asked, left, tree, action } = await talk(quick);
     expect(names(asked)).toEqual(quick.map(([name]) => name));
     expect(left()).toEqual([]);
@@ -76,7 +70,7 @@ describe('quick start', () => {
 
   it('offers every region with its number of zones, the usual one first', async () => {
     const { asked } = await talk(quick);
-    const region = asked.find(({ name }) => name === 'region');
+    const region = asked.find(({ name }) => name === 'region:aws');
     expect(region?.choices?.[0]).toEqual({ name: 'eu-west-1 (3 zones)', value: 'eu-west-1' });
     expect(region?.choices?.length).toBeGreaterThan(20);
     expect(region?.validate?.('eu-wst-1')).toMatch(/did you mean eu-west-1/);
@@ -85,24 +79,29 @@ describe('quick start', () => {
 
 describe('what is answered already is not asked', () => {
   const given: readonly [string, Record<string, string | string[]>, Record<string, string>, string[]][] = [
-    ['--project', { project: 'acme' }, {}, ['start', 'environments', 'region', 'project.repository', 'review']],
+    [
+      '--project',
+      { project: 'acme' },
+      {},
+      ['start', 'environments', 'clouds', 'region:aws', 'project.repository', 'review'],
+    ],
     [
       'SCAFFOLD_PROJECT',
       {},
       { SCAFFOLD_PROJECT: 'acme' },
-      ['start', 'environments', 'region', 'project.repository', 'review'],
+      ['start', 'environments', 'clouds', 'region:aws', 'project.repository', 'review'],
     ],
     [
       '--environments',
       { environments: 'dev' },
       {},
-      ['start', 'project.name', 'region', 'project.repository', 'review'],
+      ['start', 'project.name', 'clouds', 'region:aws', 'project.repository', 'review'],
     ],
     [
       '--set project.repository',
       { set: ['project.repository=https://github.com/acme/x'] },
       {},
-      ['start', 'project.name', 'environments', 'region', 'review'],
+      ['start', 'project.name', 'environments', 'clouds', 'region:aws', 'review'],
     ],
     [
       'all of them',
@@ -163,10 +162,11 @@ describe('load a file', () => {
     const { asked, layers } = await talk([
       ['start', 'file'],
       ['answersFile', good],
-      ['region', 'us-east-1'],
+      ['clouds', ENTER],
+      ['region:aws', 'us-east-1'],
       ['review', 'generate'],
     ]);
-    expect(names(asked)).toEqual(['start', 'answersFile', 'region', 'review']);
+    expect(names(asked)).toEqual(['start', 'answersFile', 'clouds', 'region:aws', 'review']);
     expect(stackLayers(layers).sourceOf(['project', 'name'])).toBe(`${good}:1`);
   });
 
@@ -185,7 +185,8 @@ describe('load a file', () => {
       ['start', 'file'],
       ['answersFile', wrong],
       ['answersFile', good],
-      ['region', ENTER],
+      ['clouds', ENTER],
+      ['region:aws', ENTER],
       ['review', 'generate'],
     ]);
     expect(refused).toEqual([expect.stringContaining(expected)]);

@@ -55,11 +55,15 @@ describe('the review', () => {
     expect(readDraft(draft)).toMatchObject({ network: { zones: 3 } });
   });
 
-  it.each(['environments', 'region'])('offers %s, which everybody is asked, for a change', async name => {
+  it.each([
+    ['environments', 'environments'],
+    ['clouds', 'clouds'],
+    ['region.aws', 'region:aws'],
+  ])('offers %s, which everybody is asked, for a change', async (name, question) => {
     const { asked } = await look([
       ['review', 'change'],
       ['change', name],
-      [name, ENTER],
+      [question, ENTER],
       ['review', 'generate'],
     ]);
     expect(asked).toHaveLength(4);
@@ -68,8 +72,8 @@ describe('the review', () => {
   it('moves every environment to another region', async () => {
     const { tree } = await look([
       ['review', 'change'],
-      ['change', 'region'],
-      ['region', 'us-east-1'],
+      ['change', 'region.aws'],
+      ['region:aws', 'us-east-1'],
       ['review', 'generate'],
     ]);
     expect(tree.environments).toMatchObject({ dev: { aws: { regions: { 'us-east-1': {} } } } });

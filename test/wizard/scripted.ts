@@ -47,11 +47,14 @@ function replyTo(question: Question, line: Script[number] | undefined): unknown 
   const [name, reply] = line;
   if (name !== question.name) throw new Error(`"${question.name}" is asked where the script has "${name}"`);
   if (reply !== ENTER) return reply;
+  if (question.type === 'checkbox') return question.choices?.flatMap(({ value, checked }) => (checked ? value : []));
   return question.default ?? question.choices?.[0]?.value;
 }
 
-function verdictOn({ name, choices, validate }: Question, reply: unknown): true | string {
-  if (choices && !choices.some(({ value }) => value === reply)) {
+function verdictOn({ name, choices, required, validate }: Question, reply: unknown): true | string {
+  const chosen = Array.isArray(reply) ? reply : [reply];
+  if (required && chosen.length === 0) return 'At least one choice must be selected';
+  if (choices && !chosen.every(one => choices.some(({ value }) => value === one))) {
     throw new Error(`"${name}" offers ${choices.map(({ value }) => value).join(', ')}, not ${String(reply)}`);
   }
   return validate?.(String(reply)) ?? true;

@@ -47,6 +47,7 @@ const bin = (...args: string[]) => [process.execPath, program, ...args];
       ['Project name', `Acme_Platform${ENTER}`],
       ['lower-case letters', `${CTRL_U}acme${ENTER}`],
       ['Environments', ENTER],
+      ['Clouds', ENTER],
       ['AWS region', CTRL_C],
     ]);
     expect(stopped.code).toBe(130);

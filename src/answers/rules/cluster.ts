@@ -1,7 +1,9 @@
+import { cloudNames } from '../../../schema/clouds.ts';
+import { administratorsOf } from '../administrators.ts';
 import type { Finding } from '../finding.ts';
 import { hasPipelineRoles } from '../forge.ts';
 import { knobPath } from '../knob-path.ts';
-import type { Environment, Repository } from '../repository.ts';
+import { cloudsOf, type Environment, isOn, type Repository } from '../repository.ts';
 import type { Tree } from '../tree.ts';
 
 const SHORTEST_PRODUCTION_LOGS = 30;
@@ -17,20 +19,22 @@ export function clusterFindings(tree: Tree, repository: Repository): Finding[] {
 }
 
 // Not answered is something else: a placeholder stands there, and nothing is planned until somebody fills it in.
-function adminFindings(tree: Tree, { project }: Repository, { name, cluster }: Environment): Finding[] {
-  if (cluster.admins?.length !== 0 || hasPipelineRoles(project)) return [];
-  return [
-    {
-      path: knobPath(tree, name, ['cluster', 'admins']),
-      message: `nobody could administer the cluster of ${name}: there are no pipelines that could, and no admins`,
-      hint: 'name the ARN of an IAM role, such as arn:aws:iam::111111111111:role/platform, or answer project.repository',
-    },
-  ];
+function adminFindings(tree: Tree, { project }: Repository, environment: Environment): Finding[] {
+  if (hasPipelineRoles(project)) return [];
+  const { name } = environment;
+  const several = cloudsOf(environment).length > 1;
+  const closed = cloudsOf(environment).filter(cloud => administratorsOf(environment, cloud)?.length === 0);
+  return closed.map(cloud => ({
+    path: knobPath(tree, name, ['cluster', 'admins']),
+    message: `nobody could administer the cluster of ${name}${several ? ` on ${cloudNames[cloud]}` : ''}: there are no pipelines that could, and no admins`,
+    hint: 'name an IAM role, an Entra group or a Google group, such as arn:aws:iam::111111111111:role/platform, or answer project.repository',
+  }));
 }
 
 // EKS user guide, "Amazon EKS networking requirements for VPC and subnets".
-function zoneFindings(tree: Tree, { name, network }: Environment): Finding[] {
-  if (network.zones > 1) return [];
+function zoneFindings(tree: Tree, environment: Environment): Finding[] {
+  const { name, network } = environment;
+  if (network.zones > 1 || !isOn(environment, 'aws')) return [];
   const path = knobPath(tree, name, ['network', 'zones']);
   return [{ path, message: 'EKS puts a control plane into two zones at least', hint: 'use 2 or 3' }];
 }

@@ -2,9 +2,8 @@ import { databaseFamilies } from '../../../schema/database-classes.ts';
 import type { Finding } from '../finding.ts';
 import { isGiven } from '../given-knob.ts';
 import { knobPath } from '../knob-path.ts';
-import { nearest } from '../nearest.ts';
-import { awsRegions } from '../regions.ts';
-import type { Environment, Repository } from '../repository.ts';
+import { unknownRegion } from '../region-problem.ts';
+import { cloudsOf, type Environment, isOn, type Repository } from '../repository.ts';
 import type { Tree } from '../tree.ts';
 
 /** Databases: classes that the engine runs on, what production keeps, and where copies can go (DA-01 to DA-03). */
@@ -12,10 +11,24 @@ export function dataFindings(tree: Tree, repository: Repository): Finding[] {
   return repository.environments
     .filter(({ data }) => data.enabled)
     .flatMap(environment => [
-      ...classFindings(tree, environment),
+      ...engineFindings(tree, environment),
+      ...(isOn(environment, 'aws') ? classFindings(tree, environment) : []),
       ...productionFindings(tree, environment),
       ...copyFindings(tree, environment),
     ]);
+}
+
+// RDS has other engines; so that an environment means the same on every cloud, they are refused beside another one.
+function engineFindings(tree: Tree, environment: Environment): Finding[] {
+  const others = cloudsOf(environment).filter(cloud => cloud !== 'aws');
+  if (environment.data.engine === 'postgres' || others.length === 0) return [];
+  return [
+    {
+      path: knobPath(tree, environment.name, ['data', 'engine']),
+      message: `${environment.data.engine} is there on AWS only, and ${environment.name} is on ${others.join(' and ')} too`,
+      hint: 'use postgres, or give the other clouds an environment of their own',
+    },
+  ];
 }
 
 function classFindings(tree: Tree, { name, data }: Environment): Finding[] {
@@ -33,7 +46,8 @@ function splitAtLast(text: string, separator: string): [before: string, after: s
   return [text.slice(0, at), text.slice(at + 1)];
 }
 
-function productionFindings(tree: Tree, { name, profile, data }: Environment): Finding[] {
+function productionFindings(tree: Tree, environment: Environment): Finding[] {
+  const { name, profile, data } = environment;
   if (profile !== 'prod') return [];
   const { retentionDays, multiAz } = data.backup;
   const at = (knob: string) => knobPath(tree, name, ['data', 'backup', knob]);
@@ -48,7 +62,7 @@ function productionFindings(tree: Tree, { name, profile, data }: Environment): F
             hint,
           },
         ]),
-    ...(data.class.startsWith('db.t')
+    ...(isOn(environment, 'aws') && data.class.startsWith('db.t')
       ? [
           {
             path: knobPath(tree, name, ['data', 'class']),
@@ -69,22 +83,19 @@ function copyFindings(tree: Tree, environment: Environment): Finding[] {
     return targetFindings(environment, copyRegion).map(found => ({ path: at('copyRegion'), ...found }));
   // Not a fault where nobody asked: it is the default in prod, also of an environment with one region.
   const isAsked = crossRegion && isGiven(tree, name, ['data', 'backup', 'crossRegion']);
-  if (!isAsked || aws.regions.length > 1) return [];
+  if (!isAsked || !isOn(environment, 'aws') || aws.regions.length > 1) return [];
   const hint = 'give data.backup.copyRegion, add a region to the environment, or remove the answer';
   return [{ path: at('crossRegion'), message: `${name} has no second region to copy to`, hint }];
 }
 
-function targetFindings({ aws }: Environment, copyRegion: string): Omit<Finding, 'path'>[] {
-  if (!awsRegions()[copyRegion]) {
-    const known = Object.keys(awsRegions());
-    const meant = nearest(copyRegion, known);
-    return [
-      {
-        message: `AWS has no region "${copyRegion}"`,
-        hint: meant ? `did you mean ${meant}?` : `known: ${known.join(', ')}`,
-      },
-    ];
-  }
-  if (aws.regions[0]?.name !== copyRegion) return [];
+function targetFindings(environment: Environment, copyRegion: string): Omit<Finding, 'path'>[] {
+  // Azure copies to the region that it has paired with each, and nowhere else.
+  const targets = cloudsOf(environment).filter(cloud => cloud !== 'azure');
+  const [first] = targets;
+  if (first === undefined)
+    return [{ message: 'Azure copies to the region that it paired with this one', hint: 'remove the answer' }];
+  const cloud = targets.find(target => unknownRegion(target, copyRegion) === undefined);
+  if (cloud === undefined) return [unknownRegion(first, copyRegion)].flatMap(problem => problem ?? []);
+  if (environment[cloud].regions[0]?.name !== copyRegion) return [];
   return [{ message: `${copyRegion} is where the database is`, hint: 'choose another region for the copies' }];
 }

@@ -13,7 +13,10 @@ const NOT_PUBLIC = [
   ...['0.0.0.0/8', '127.0.0.0/8', '169.254.0.0/16', '224.0.0.0/4', '240.0.0.0/4'].map(knownRange),
 ];
 
-/** Ranges that one cluster takes (EKS user guide, "View and manage Amazon EKS service quotas"). */
+/**
+ * Ranges that one cluster takes: EKS user guide, "View and manage Amazon EKS service quotas". AKS and GKE take more, and
+ * one list is for all clouds of an environment.
+ */
 const MOST_RANGES = 40;
 
 /** Where the API server answers (NW-15, NW-16): in the network alone, or also to a strict list of public addresses. */

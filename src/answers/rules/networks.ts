@@ -1,9 +1,9 @@
 import { isBlank } from '../blank.ts';
 import type { Finding } from '../finding.ts';
 import { knobPath } from '../knob-path.ts';
-import { nearest } from '../nearest.ts';
-import { awsRegions } from '../regions.ts';
-import type { Environment, Repository } from '../repository.ts';
+import { unknownRegion } from '../region-problem.ts';
+import { regionsIn } from '../regions.ts';
+import { type Environment, type Repository, regionsOf } from '../repository.ts';
 import type { Tree } from '../tree.ts';
 
 const SMALLEST_SUBNET = 28;
@@ -12,28 +12,23 @@ const LONGEST_PREFIX = 20;
 /** Regions, zones and how a network is cut: what must hold for each environment by itself. */
 export function networkFindings(tree: Tree, repository: Repository): Finding[] {
   return repository.environments.flatMap(environment => [
-    ...environment.aws.regions.flatMap(region => regionFindings(tree, environment, region.name)),
+    ...regionsOf(environment).flatMap(place => regionFindings(tree, environment, place)),
     ...productionFindings(tree, environment),
     ...subnetFindings(tree, environment),
   ]);
 }
 
-function regionFindings(tree: Tree, environment: Environment, region: string): Finding[] {
-  const path = ['environments', environment.name, 'aws', 'regions', region];
-  const zones = awsRegions()[region];
-  if (!zones) {
-    const known = Object.keys(awsRegions());
-    const meant = nearest(region, known);
-    return [
-      {
-        path,
-        message: `AWS has no region "${region}"`,
-        hint: meant ? `did you mean ${meant}?` : `known: ${known.join(', ')}`,
-      },
-    ];
-  }
+function regionFindings(
+  tree: Tree,
+  environment: Environment,
+  { cloud, region }: ReturnType<typeof regionsOf>[number],
+): Finding[] {
+  const path = ['environments', environment.name, cloud, 'regions', region.name];
+  const problem = unknownRegion(cloud, region.name);
+  if (problem) return [{ path, ...problem }];
+  const zones = regionsIn(cloud)[region.name] ?? [];
   if (zones.length >= environment.network.zones) return [];
-  const message = `${region} has ${zones.length} zones, ${environment.network.zones} are asked for`;
+  const message = `${region.name} has ${zones.length} zones, ${environment.network.zones} are asked for`;
   return [
     {
       path: knobPath(tree, environment.name, ['network', 'zones']),
@@ -71,7 +66,7 @@ function subnetFindings(tree: Tree, environment: Environment): Finding[] {
   const { newbits, ...offsets } = network.subnets;
   const at = (knob: string) => knobPath(tree, name, ['network', 'subnets', knob]);
   const findings: Finding[] = [];
-  const longest = Math.max(network.prefixLength, ...environment.aws.regions.map(region => prefixOf(region.cidr)));
+  const longest = Math.max(network.prefixLength, ...regionsOf(environment).map(({ region }) => prefixOf(region.cidr)));
   if (longest + newbits > SMALLEST_SUBNET) {
     const message = `/${longest} cut by ${newbits} bits gives /${longest + newbits} subnets; AWS allows /${SMALLEST_SUBNET} at the smallest`;
     findings.push({ path: at('newbits'), message, hint: `use at most ${SMALLEST_SUBNET - longest}` });

@@ -3,7 +3,7 @@ import type { Finding } from '../finding.ts';
 import { isGiven } from '../given-knob.ts';
 import { isGraviton } from '../instance-type.ts';
 import { knobPath } from '../knob-path.ts';
-import type { Environment, Repository } from '../repository.ts';
+import { type Environment, isOn, type Repository } from '../repository.ts';
 import type { Tree } from '../tree.ts';
 
 const POOLS = ['system', 'workload', 'spot'] as const;
@@ -13,7 +13,8 @@ type Pool = (typeof POOLS)[number];
 export function nodeFindings(tree: Tree, repository: Repository): Finding[] {
   return repository.environments.flatMap(environment => [
     ...sizeFindings(tree, environment),
-    ...POOLS.flatMap(pool => typeFindings(tree, environment, pool)),
+    ...(isOn(environment, 'aws') ? POOLS.flatMap(pool => typeFindings(tree, environment, pool)) : []),
+    ...podFindings(environment),
     ...(environment.profile === 'prod' ? productionFindings(tree, environment) : []),
   ]);
 }
@@ -31,6 +32,21 @@ function sizeFindings(tree: Tree, { name, nodes }: Environment): Finding[] {
         hint: 'raise max or lower min',
       },
     ];
+  });
+}
+
+/** Addresses that GKE gives to each node for its pods: a /24 of the range. */
+const NODE_PREFIX = 24;
+
+function podFindings({ name, nodes, gcp }: Environment): Finding[] {
+  const most = nodes.system.max + nodes.workload.max + (nodes.spot.enabled ? nodes.spot.max : 0);
+  return gcp.regions.flatMap(({ name: region, podCidr }) => {
+    const room = 2 ** (NODE_PREFIX - (Number(podCidr?.split('/')[1] ?? 16) || 16));
+    if (most <= room) return [];
+    const at = ['environments', name, 'gcp', 'regions', region];
+    const path = podCidr === null ? at : [...at, 'podCidr'];
+    const message = `the pools may have ${most} nodes, and the range of pods has room for ${room}`;
+    return [{ path, message, hint: 'give a larger podCidr, or keep the pools smaller' }];
   });
 }
 

@@ -11,7 +11,7 @@ import {
 import { reservedRanges } from '../../network/reserved.ts';
 import type { Finding } from '../finding.ts';
 import { knobPath } from '../knob-path.ts';
-import type { Repository } from '../repository.ts';
+import { cloudsOf, type Environment, type Repository, regionsOf } from '../repository.ts';
 import type { Path, Tree } from '../tree.ts';
 
 const POD_SPACE = knownRange('100.64.0.0/10');
@@ -31,14 +31,26 @@ export function rangeFindings(tree: Tree, repository: Repository): Finding[] {
   return [...findings, ...overlapFindings(networks), ...podRangeFindings(tree, repository, networks)];
 }
 
-function givenNetworks(repository: Repository): { path: Path; name: string; cidr: string }[] {
+type GivenNetwork = { path: Path; name: string; cidr: string };
+
+function givenNetworks(repository: Repository): GivenNetwork[] {
   return repository.environments.flatMap(environment =>
-    environment.aws.regions.flatMap(({ name: region, cidr }) => {
-      const path = ['environments', environment.name, 'aws', 'regions', region, 'cidr'];
-      const several = environment.aws.regions.length > 1;
-      return cidr === null ? [] : [{ path, cidr, name: several ? `${environment.name} ${region}` : environment.name }];
+    regionsOf(environment).flatMap(({ cloud, region }) => {
+      const path = ['environments', environment.name, cloud, 'regions', region.name];
+      const name = placeName(environment, region.name);
+      return [
+        ...(region.cidr === null ? [] : [{ path: [...path, 'cidr'], cidr: region.cidr, name }]),
+        ...(region.podCidr === null
+          ? []
+          : [{ path: [...path, 'podCidr'], cidr: region.podCidr, name: `the pods of ${name}` }]),
+      ];
     }),
   );
+}
+
+function placeName(environment: Environment, region: string): string {
+  const isOnly = cloudsOf(environment).length === 1 && regionsOf(environment).length === 1;
+  return isOnly ? environment.name : `${environment.name} ${region}`;
 }
 
 function formFinding(path: Path, cidr: string, range: Range | undefined): Finding | undefined {
@@ -47,8 +59,10 @@ function formFinding(path: Path, cidr: string, range: Range | undefined): Findin
   if (canonical !== cidr) {
     return { path, message: `${cidr} has host bits set`, hint: `did you mean ${canonical}?` };
   }
-  if (range.prefix < 16 || range.prefix > 20) {
-    return { path, message: `${cidr} must be between /16 and /20`, hint: 'such as 10.1.0.0/16' };
+  // GKE gives every node a /24 of the pods: 16 nodes of a /20, 4096 of a /12.
+  const widest = path.at(-1) === 'podCidr' ? 12 : 16;
+  if (range.prefix < widest || range.prefix > 20) {
+    return { path, message: `${cidr} must be between /${widest} and /20`, hint: 'such as 10.1.0.0/16' };
   }
   if (!privateRanges.some(space => contains(space, range))) {
     const spaces = privateRanges.map(formatRange).join(', ');

@@ -3,7 +3,7 @@ import { reservedRanges, SERVICE_RANGE } from '../../network/reserved.ts';
 import type { Finding } from '../finding.ts';
 import { isGiven } from '../given-knob.ts';
 import { knobPath } from '../knob-path.ts';
-import type { Environment, Repository } from '../repository.ts';
+import { type Environment, type Repository, regionsOf } from '../repository.ts';
 import type { Tree } from '../tree.ts';
 
 type Named = { name: string; range: Range };
@@ -33,7 +33,12 @@ function problemOf(cidr: string, taken: readonly Named[]): Omit<Finding, 'path'>
 
 // Services are not routed, so that clusters may share their range; networks that meet in a peering may not lie in it.
 function takenBy({ environments }: Repository, own: Environment): Named[] {
-  const networks = environments.flatMap(({ name, aws }) => aws.regions.map(({ cidr }) => ({ name, cidr })));
+  const networks = environments.flatMap(environment =>
+    regionsOf(environment).flatMap(({ region: { cidr, podCidr } }) => [
+      { name: environment.name, cidr },
+      { name: `the pods of ${environment.name}`, cidr: podCidr },
+    ]),
+  );
   const pods = { name: `the pods of ${own.name}`, cidr: own.network.customNetworking };
   const given = [...networks, pods].flatMap(({ name, cidr }) => {
     const range = cidr === null ? undefined : parseRange(cidr);

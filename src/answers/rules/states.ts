@@ -1,61 +1,83 @@
+import { type Cloud, clouds } from '../../../schema/clouds.ts';
 import type { Finding } from '../finding.ts';
 import { knobPath } from '../knob-path.ts';
-import { awsRegions } from '../regions.ts';
-import type { Environment, Repository } from '../repository.ts';
+import { unknownRegion } from '../region-problem.ts';
+import { cloudsOf, type Environment, type Repository } from '../repository.ts';
 import { getIn, isTree, type Tree } from '../tree.ts';
+
+/** Settings of a store that are no names, and may be the same everywhere. */
+const SHARED_KEYS = ['principals', 'runnerCidrs'];
 
 /** Where states are kept: names that are needed, names that two environments must not share. */
 export function stateFindings(tree: Tree, repository: Repository): Finding[] {
   return [
-    ...sharedNames(tree, repository),
-    ...repository.environments.flatMap(environment => ownFindings(tree, environment)),
-    ...duplicateNames(tree, repository, 'bucket'),
-    ...duplicateNames(tree, repository, 'table'),
+    ...clouds.flatMap(cloud => sharedNames(tree, repository, cloud)),
+    ...repository.environments.flatMap(environment =>
+      cloudsOf(environment).flatMap(cloud => ownFindings(tree, environment, cloud)),
+    ),
+    ...UNIQUE.flatMap(name => duplicateNames(tree, repository, name)),
   ];
 }
 
-function sharedNames(tree: Tree, repository: Repository): Finding[] {
-  const names = getIn(tree, ['state', 'aws']);
+function sharedNames(tree: Tree, repository: Repository, cloud: Cloud): Finding[] {
+  const names = getIn(tree, ['state', cloud]);
   const creates = repository.environments.some(environment => environment.state.create);
   if (!isTree(names) || repository.environments.length < 2 || !creates) return [];
-  return Object.keys(names).map(key => ({
-    path: ['state', 'aws', key],
-    message: 'this name belongs to one environment, and there are several',
-    hint: `move it to environments.<name>.state.aws.${key}`,
-  }));
+  return Object.keys(names)
+    .filter(key => !SHARED_KEYS.includes(key))
+    .map(key => ({
+      path: ['state', cloud, key],
+      message: 'this name belongs to one environment, and there are several',
+      hint: `move it to environments.<name>.state.${cloud}.${key}`,
+    }));
 }
 
-function ownFindings(tree: Tree, environment: Environment): Finding[] {
+/** The answer that names the key of a store that exists; that of a new one is made with it. */
+const KEY: Readonly<Partial<Record<Cloud, string>>> = { aws: 'kmsKeyArn' };
+
+function ownFindings(tree: Tree, environment: Environment, cloud: Cloud): Finding[] {
   const { state, name } = environment;
-  const at = (key: string) => knobPath(tree, name, ['state', 'aws', key]);
-  const findings: Finding[] = [];
-  if (state.aws.region !== null && !awsRegions()[state.aws.region]) {
-    findings.push({
-      path: at('region'),
-      message: `AWS has no region "${state.aws.region}"`,
-      hint: 'such as eu-west-1',
-    });
-  }
+  const at = (key: string) => knobPath(tree, name, ['state', cloud, key]);
+  const answers: Readonly<Record<string, unknown>> = state[cloud];
+  const problem = state[cloud].region === null ? undefined : unknownRegion(cloud, state[cloud].region);
+  const findings: Finding[] = problem ? [{ path: at('region'), ...problem }] : [];
   if (state.create) {
-    if (state.aws.kmsKeyArn === null) return findings;
+    const key = KEY[cloud];
+    if (key === undefined || answers[key] === null) return findings;
     const hint = 'remove it, or use an existing bucket with state.create: false';
-    return [...findings, { path: at('kmsKeyArn'), message: 'the key of a new state bucket is created with it', hint }];
+    return [...findings, { path: at(key), message: 'the key of a new state bucket is created with it', hint }];
   }
-  const needed = state.locking === 's3' ? ['bucket', 'kmsKeyArn'] : ['bucket', 'kmsKeyArn', 'table'];
-  const absent = needed.filter(key => state.aws[key as keyof typeof state.aws] === null);
+  const absent = neededBy(environment, cloud).filter(key => answers[key] === null);
   const hint = 'give the name of what exists, or let the repository create it with state.create: true';
   return [...findings, ...absent.map(key => ({ path: at(key), message: `is needed with state.create: false`, hint }))];
 }
 
-function duplicateNames(tree: Tree, repository: Repository, key: 'bucket' | 'table'): Finding[] {
+function neededBy({ state }: Environment, cloud: Cloud): string[] {
+  if (cloud === 'azure') return ['resourceGroup', 'storageAccount', 'container'];
+  if (cloud === 'gcp') return ['bucket'];
+  return state.locking === 's3' ? ['bucket', 'kmsKeyArn'] : ['bucket', 'kmsKeyArn', 'table'];
+}
+
+type UniqueName = readonly [Cloud, string];
+
+const UNIQUE: readonly UniqueName[] = [
+  ['aws', 'bucket'],
+  ['aws', 'table'],
+  ['azure', 'storageAccount'],
+  ['azure', 'vault'],
+  ['gcp', 'bucket'],
+];
+
+function duplicateNames(tree: Tree, repository: Repository, [cloud, key]: UniqueName): Finding[] {
   const owners = new Map<string, string>();
   return repository.environments.flatMap(environment => {
-    const value = environment.state.aws[key];
-    if (value === null || !environment.state.create) return [];
+    const answers: Readonly<Record<string, unknown>> = environment.state[cloud];
+    const value = answers[key];
+    if (typeof value !== 'string' || !environment.state.create) return [];
     const owner = owners.get(value);
     owners.set(value, owner ?? environment.name);
     if (owner === undefined) return [];
-    const path = knobPath(tree, environment.name, ['state', 'aws', key]);
+    const path = knobPath(tree, environment.name, ['state', cloud, key]);
     return [{ path, message: `${value} belongs to ${owner} already`, hint: 'each environment keeps its own' }];
   });
 }

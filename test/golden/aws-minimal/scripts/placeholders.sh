@@ -4,9 +4,9 @@
 set -eu
 
 found=$(find "$@" -name .terraform -prune -o \( -name '*.tf' -o -name '*.tfvars*' \) \
-  -exec grep -nE '000000000000|cluster-admin-placeholder' /dev/null {} + | grep -v '^[^:]*:[0-9]*: *#' || true)
+  -exec grep -nE '000000000000|project-id-placeholder|cluster-admin-placeholder' /dev/null {} + | grep -v '^[^:]*:[0-9]*: *#' || true)
 [ -n "$found" ] || exit 0
-echo "A placeholder is still there. Put the real account id, or the ARN of the role that is meant, here:" >&2
+echo "A placeholder is still there. Put the real id of the account, subscription or project, or who is meant, here:" >&2
 printf '%s\n' "$found" | sed 's/^/  /' >&2
 echo "Nothing was planned or changed." >&2
 exit 3
