@@ -12,7 +12,8 @@ export const azureClusterAssertions: readonly Assertion[] = [
   each('CKV_AZURE_7', Cluster, cluster => isSetAt(cluster, 'network_profile.network_policy')),
   // The dashboard lived in a block that azurerm has given up.
   each('CKV_AZURE_8', Cluster, cluster => valuesAt(cluster, 'addon_profile').length === 0),
-  each('CKV_AZURE_115', Cluster, isPrivate),
+  // Ruling 12: where some addresses come in from outside, nodes still have a way to the API server that is none.
+  each('CKV_AZURE_115', Cluster, cluster => isPrivate(cluster) || (isInNetwork(cluster) && isForSome(cluster))),
   each('CKV_AZURE_116', Cluster, ({ values }) => values.azure_policy_enabled === true),
   each('CKV_AZURE_117', Cluster, cluster => isSetAt(cluster, 'disk_encryption_set_id')),
   each('CKV_AZURE_141', Cluster, ({ values }) => values.local_account_disabled === true),
@@ -39,6 +40,10 @@ const FewestPods = 50;
 
 function isPrivate({ values }: Resource): boolean {
   return values.private_cluster_enabled === true;
+}
+
+function isInNetwork(cluster: Resource): boolean {
+  return isAt(cluster, 'api_server_access_profile.virtual_network_integration_enabled', true);
 }
 
 function isForSome(cluster: Resource): boolean {

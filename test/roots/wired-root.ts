@@ -37,7 +37,8 @@ export function wiredRoot({ folder, files }: Pick<PlannedRoot, 'folder' | 'files
   return { files: [...wired, { path: `${folder}/inputs.tf`, content: inputs, mode: 0o644 }], reads, aliases };
 }
 
-const OfItsOwn = /\/(?:backend|dependencies|protected|providers)\.tf$/;
+// What stands beside providers, such as the tags of Azure, stays.
+const OfItsOwn = /\/(?:backend|dependencies|protected)\.tf$/;
 
 function readsIn(text: string): Map<string, string> {
   const blocks = text.matchAll(/^data "terraform_remote_state" "(\w+)" \{\n([\s\S]*?)^\}/gm);
