@@ -42,7 +42,8 @@ export function gcpNodeArguments({ environment }: RegionPlace): Tree {
         taints: { CriticalAddonsOnly: { effect: 'NO_SCHEDULE' } },
         types: [system.size.gcp],
       },
-      workload: { capacity, max: workload.max, min: workload.min, types: [workload.size.gcp] },
+      // Whoever asked for workloads on spot nodes wants them there without a toleration.
+      workload: { capacity, max: workload.max, min: workload.min, taints: {}, types: [workload.size.gcp] },
       ...(spot.enabled ? { spot: { capacity: 'SPOT', max: spot.max, min: 0, types: [spot.size.gcp] } } : {}),
     },
   };

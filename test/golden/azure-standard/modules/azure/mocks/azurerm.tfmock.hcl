@@ -58,7 +58,7 @@ mock_resource "azurerm_kubernetes_cluster" {
   defaults = {
     id              = "/subscriptions/00000000-0000-0000-0000-000000000001/resourceGroups/mock/providers/Microsoft.ContainerService/managedClusters/mock"
     fqdn            = "mock.hcp.westeurope.azmk8s.io"
-    kube_config     = [{ client_certificate = "", client_key = "", cluster_ca_certificate = "bW9jaw==", host = "https://mock.hcp.westeurope.azmk8s.io:443", password = "", username = "" }]
+    kube_config     = [{ client_certificate = "", client_key = "", cluster_ca_certificate = "bW9jaw==", host = "https://mock.hcp.westeurope.azmk8s.io:443", password = null, username = "" }]
     oidc_issuer_url = "https://westeurope.oic.prod-aks.azure.com/mock/"
     private_fqdn    = "mock.privatelink.westeurope.azmk8s.io"
   }

@@ -3,25 +3,12 @@ module "state" {
 
   bucket  = "acme-platform-dev-tfstate-acme-dev-123456-europe-west1"
   name    = "acme-platform-dev"
-  project = { id = "acme-dev-123456", number = "111111111111" }
+  project = module.services.project
   region  = "europe-west1"
 
   access_logs = {}
 
   principals = []
-
-  services = [
-    "certificatemanager",
-    "cloudkms",
-    "compute",
-    "container",
-    "dns",
-    "iam",
-    "logging",
-    "pubsub",
-    "secretmanager",
-    "servicenetworking",
-  ]
 }
 
 output "state" {

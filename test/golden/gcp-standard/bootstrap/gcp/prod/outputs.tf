@@ -1,4 +1,4 @@
-output "ci_identity" {
-  description = "Provider and service accounts for the variables of the pipeline."
-  value       = module.ci_identity
+output "services" {
+  description = "What is switched on in the project for the components of this environment."
+  value       = module.services
 }

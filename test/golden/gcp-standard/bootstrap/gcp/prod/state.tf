@@ -3,7 +3,7 @@ module "state" {
 
   bucket  = "acme-platform-prod-tfstate-acme-prod-123456-europe-west1"
   name    = "acme-platform-prod"
-  project = { id = "acme-prod-123456", number = "333333333333" }
+  project = module.services.project
   region  = "europe-west1"
 
   access_logs = {
@@ -13,20 +13,6 @@ module "state" {
   }
 
   principals = []
-
-  services = [
-    "certificatemanager",
-    "cloudkms",
-    "compute",
-    "container",
-    "dns",
-    "iam",
-    "logging",
-    "pubsub",
-    "secretmanager",
-    "servicenetworking",
-    "sqladmin",
-  ]
 }
 
 output "state" {

@@ -3,8 +3,13 @@ module "ci_identity" {
 
   environment  = "staging"
   name         = "acme-platform-staging"
-  project      = { id = "acme-staging-123456" }
+  project      = module.services.project
   repository   = "acme/platform"
-  services     = module.state.services
+  services     = module.services.services
   state_bucket = module.state.bucket
+}
+
+output "ci_identity" {
+  description = "Provider and service accounts for the variables of the pipeline."
+  value       = module.ci_identity
 }

@@ -3,25 +3,12 @@ module "state" {
 
   bucket  = "acme-platform-staging-tfstate-acme-staging-123456-europe-west1"
   name    = "acme-platform-staging"
-  project = { id = "acme-staging-123456", number = "222222222222" }
+  project = module.services.project
   region  = "europe-west1"
 
   access_logs = {}
 
   principals = []
-
-  services = [
-    "certificatemanager",
-    "cloudkms",
-    "compute",
-    "container",
-    "dns",
-    "iam",
-    "logging",
-    "pubsub",
-    "secretmanager",
-    "servicenetworking",
-  ]
 }
 
 output "state" {

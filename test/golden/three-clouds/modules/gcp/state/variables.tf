@@ -84,15 +84,3 @@ variable "principals" {
     error_message = "principals must be members such as group:platform@example.com or user:jane@example.com, and never everybody."
   }
 }
-
-variable "services" {
-  description = "Services that the environment's components use, as their APIs are called without googleapis.com: compute, container. They are switched on besides those of the bootstrap."
-  type        = set(string)
-  default     = []
-  nullable    = false
-
-  validation {
-    condition     = alltrue([for service in var.services : can(regex("^[a-z][a-z0-9-]*$", service))])
-    error_message = "services must be short names, such as container instead of container.googleapis.com."
-  }
-}

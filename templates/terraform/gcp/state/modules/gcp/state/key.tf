@@ -7,8 +7,6 @@ resource "google_kms_key_ring" "this" {
   lifecycle {
     prevent_destroy = true
   }
-
-  depends_on = [google_project_service.this]
 }
 
 resource "google_kms_crypto_key" "this" {

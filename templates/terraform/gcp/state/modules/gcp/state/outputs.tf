@@ -7,10 +7,3 @@ output "kms_key_id" {
   description = "Key of the state, for whoever looks after keys."
   value       = google_kms_crypto_key.this.id
 }
-
-output "services" {
-  description = "Services of the components, known when they are switched on: for ci-identity, which gives rights on them."
-  value       = var.services
-
-  depends_on = [google_project_service.this]
-}

@@ -21,7 +21,7 @@ run "a_bucket_name_of_63_letters" {
 
 run "refuses_nonsense" {
   command         = plan
-  expect_failures = [var.access_logs, var.bucket, var.name, var.noncurrent_days, var.principals, var.project, var.region, var.services]
+  expect_failures = [var.access_logs, var.bucket, var.name, var.noncurrent_days, var.principals, var.project, var.region]
 
   variables {
     access_logs     = { Requests = {} }
@@ -31,7 +31,6 @@ run "refuses_nonsense" {
     principals      = ["allUsers"]
     project         = { id = "acme", number = "111111111111" }
     region          = "EU"
-    services        = ["container.googleapis.com"]
   }
 }
 

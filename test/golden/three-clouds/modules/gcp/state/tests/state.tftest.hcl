@@ -108,32 +108,6 @@ run "people_who_are_named_get_in" {
   }
 }
 
-run "services_are_switched_on_for_good" {
-  command = plan
-
-  variables {
-    services = ["compute", "container"]
-  }
-
-  assert {
-    condition = toset([for service in google_project_service.this : service.service]) == toset([
-      "cloudkms.googleapis.com", "cloudresourcemanager.googleapis.com", "compute.googleapis.com", "container.googleapis.com",
-      "iam.googleapis.com", "iamcredentials.googleapis.com", "serviceusage.googleapis.com", "storage.googleapis.com", "sts.googleapis.com",
-    ])
-    error_message = "The services of roots and of the bootstrap must be switched on."
-  }
-
-  assert {
-    condition     = alltrue([for service in google_project_service.this : service.disable_on_destroy == false])
-    error_message = "No service may be switched off: others may use it."
-  }
-
-  assert {
-    condition     = output.services == toset(["compute", "container"])
-    error_message = "The output must name what was asked for."
-  }
-}
-
 run "no_access_logs_by_default" {
   command = plan
 

@@ -23,6 +23,7 @@ module "nodes" {
       capacity = "ON_DEMAND"
       max      = 5
       min      = 1
+      taints   = {}
       types    = ["e2-standard-2"]
     }
     spot = {

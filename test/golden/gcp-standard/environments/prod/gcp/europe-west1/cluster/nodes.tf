@@ -23,6 +23,7 @@ module "nodes" {
       capacity = "ON_DEMAND"
       max      = 20
       min      = 3
+      taints   = {}
       types    = ["e2-standard-4"]
     }
   }

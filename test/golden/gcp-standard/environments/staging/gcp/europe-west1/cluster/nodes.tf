@@ -23,6 +23,7 @@ module "nodes" {
       capacity = "ON_DEMAND"
       max      = 10
       min      = 2
+      taints   = {}
       types    = ["e2-standard-4"]
     }
   }
