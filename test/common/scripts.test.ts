@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import { findProgram } from '../terraform/harness/tools.ts';
 import { describeWithShell } from './describe-with-shell.ts';
-import { CommonTemplates, commonRepository, run } from './repository.ts';
+import { CommonTemplates, commonRepository, run, StoreScripts } from './repository.ts';
 
 const Dev = 'environments/dev/aws/eu-west-1/network';
 
@@ -45,15 +45,16 @@ if (shellcheck === undefined)
   process.stderr.write('skipped: "shell scripts" needs shellcheck, not found on this machine\n');
 
 (shellcheck === undefined ? describe.skip : describe)('shell scripts', () => {
-  const scripts = readdirSync(join(CommonTemplates, 'scripts'));
+  const folders = [join(CommonTemplates, 'scripts'), ...StoreScripts];
+  const scripts = folders.flatMap(folder => readdirSync(folder).map(name => ({ name, path: join(folder, name) })));
 
   it('are clean under shellcheck', async () => {
-    const checked = await run([`${shellcheck}`, ...scripts], join(CommonTemplates, 'scripts'), {});
+    const checked = await run([`${shellcheck}`, ...scripts.map(({ path }) => path)], CommonTemplates, {});
     expect(checked).toEqual({ code: 0, output: '' });
   });
 
-  it.each(scripts)('%s is POSIX sh, says how it is used, and needs no executable bit', name => {
-    const text = readFileSync(join(CommonTemplates, 'scripts', name), 'utf8');
+  it.each(scripts)('$name is POSIX sh, says how it is used, and needs no executable bit', ({ path }) => {
+    const text = readFileSync(path, 'utf8');
     expect(text).toMatch(/^#!\/bin\/sh\n(#.*\n)*# Usage: (?:\w+= ?|MAKE=make )*sh scripts\//);
     expect(text.split('\n').length).toBeLessThanOrEqual(220);
   });
