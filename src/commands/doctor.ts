@@ -1,5 +1,5 @@
 import { documentLayer } from '../answers/layer.ts';
-import type { Repository } from '../answers/repository.ts';
+import { cloudsOf, type Repository } from '../answers/repository.ts';
 import { SCAFFOLD_FILE } from '../answers/scaffold-file.ts';
 import type { Invocation } from '../cli/commands.ts';
 import { repositoryFolder } from '../cli/repository-folder.ts';
@@ -15,7 +15,8 @@ import { toolDiagnoses } from '../inspect/tools.ts';
 export async function runDoctor({ flags }: Invocation, terminal: Terminal): Promise<number> {
   const dir = repositoryFolder(flags);
   const repository = answersOf(dir);
-  const tools = await toolDiagnoses(repository?.terraform.binary ?? 'terraform', dir);
+  const clouds = repository?.environments.flatMap(cloudsOf) ?? [];
+  const tools = await toolDiagnoses({ binary: repository?.terraform.binary ?? 'terraform', clouds }, dir);
   const diagnoses = [
     ...tools,
     ...(repository ? [...rootDiagnoses(dir, repository), ...kubernetesDiagnoses(repository, new Date())] : []),

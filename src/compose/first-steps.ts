@@ -1,5 +1,5 @@
-import { hasPipelineRoles } from '../answers/forge.ts';
 import { type Cloud, cloudNames } from '../../schema/clouds.ts';
+import { hasPipelineRoles } from '../answers/forge.ts';
 import { cloudsOf, type Environment, type Repository } from '../answers/repository.ts';
 import { hasBootstrap } from './bootstrap.ts';
 import { componentsOf } from './components.ts';

@@ -30,6 +30,17 @@ describeWithShell('make doctor', () => {
     expect(failed.output).toContain('1 to mend.');
   });
 
+  it.each([
+    ['environments/dev/aws/eu-west-1/network', ['aws']],
+    ['environments/dev/azure/westeurope/network', ['az', 'kubelogin']],
+    ['bootstrap/gcp/dev', ['gcloud', 'gke-gcloud-auth-plugin']],
+  ])('asks for the programs of the clouds that there are: %s', async (root, wanted) => {
+    const { output } = await commonRepository(root).run(['make', 'doctor'], tools);
+    expect(output).not.toContain('TOO OLD');
+    const programs = ['aws', 'az', 'kubelogin', 'gcloud', 'gke-gcloud-auth-plugin'];
+    expect(programs.filter(name => new RegExp(`^  ${name} +\\d`, 'm').test(output))).toEqual(wanted);
+  });
+
   it('lists placeholders and missing lock files with what mends them', async () => {
     const repository = commonRepository(Dev);
     repository.write(`${Dev}/providers.tf`, 'x = "000000000000"\n');
