@@ -9,14 +9,13 @@ import { requireAnswers } from '../generate/require-answers.ts';
 import type { Diagnosis } from '../inspect/diagnosis.ts';
 import { kubernetesDiagnoses } from '../inspect/kubernetes.ts';
 import { rootDiagnoses } from '../inspect/roots.ts';
-import { toolDiagnoses } from '../inspect/tools.ts';
+import { type Needs, toolDiagnoses } from '../inspect/tools.ts';
 
 /** `scaffold doctor`: what is missing on this machine and in this repository; exit 5 when it cannot be used as it is. */
 export async function runDoctor({ flags }: Invocation, terminal: Terminal): Promise<number> {
   const dir = repositoryFolder(flags);
   const repository = answersOf(dir);
-  const clouds = repository?.environments.flatMap(cloudsOf) ?? [];
-  const tools = await toolDiagnoses({ binary: repository?.terraform.binary ?? 'terraform', clouds }, dir);
+  const tools = await toolDiagnoses(needsOf(repository), dir);
   const diagnoses = [
     ...tools,
     ...(repository ? [...rootDiagnoses(dir, repository), ...kubernetesDiagnoses(repository, new Date())] : []),
@@ -31,6 +30,11 @@ export async function runDoctor({ flags }: Invocation, terminal: Terminal): Prom
 function answersOf(dir: string): Repository | undefined {
   const document = readScaffoldFile(dir);
   return document && requireAnswers([documentLayer(document)]).repository;
+}
+
+function needsOf(repository: Repository | undefined): Needs {
+  if (!repository) return { binary: 'terraform', clouds: [] };
+  return { binary: repository.terraform.binary, clouds: repository.environments.flatMap(cloudsOf) };
 }
 
 const SIGNS = { ok: ['✔', 'green'], warning: ['!', 'yellow'], failure: ['✖', 'red'] } as const;

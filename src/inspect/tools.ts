@@ -17,7 +17,7 @@ type Tool = {
 type Catalog = { tools: Record<string, { v: string; floor?: string }> };
 
 /** What the tools of a repository depend on. */
-type Needs = { binary: 'terraform' | 'tofu'; clouds: readonly Cloud[] };
+export type Needs = { binary: 'terraform' | 'tofu'; clouds: readonly Cloud[] };
 
 /** The tools of a repository, each with its version or how to get it. */
 export async function toolDiagnoses(needs: Needs, cwd: string): Promise<Diagnosis[]> {

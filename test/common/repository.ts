@@ -49,7 +49,7 @@ export function copyTemplates(dir: string): void {
 function asGenerated(dir: string): void {
   for (const name of readdirSync(dir)) {
     if (name.endsWith('.hbs')) rmSync(join(dir, name));
-    if (name.startsWith('_')) renameSync(join(dir, name), join(dir, `.${name.slice(1)}`));
+    else if (name.startsWith('_')) renameSync(join(dir, name), join(dir, `.${name.slice(1)}`));
   }
 }
 
