@@ -50,7 +50,7 @@ export const questions: Questions = {
     gcp: {
       bucket: 'State bucket on Google Cloud (empty: picked)',
       region: "Google Cloud region of the state (empty: the environment's first)",
-      kmsKey: 'Key of an existing state bucket on Google Cloud (empty: none)',
+      principals: 'Who may use the state on Google Cloud beside owners and CI (comma separated, empty: nobody)',
     },
   },
   network: {

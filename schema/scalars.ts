@@ -95,12 +95,13 @@ export const GcsBucketName = z
   .regex(/^[a-z0-9][a-z0-9-]{1,61}[a-z0-9]$/, bucketRule())
   .regex(/^(?!goog)(?!.*(?:google|g00gle))/, 'Bucket names may not start with "goog" or contain "google".');
 
-export const CryptoKeyId = z
+/** A member as IAM of Google Cloud writes it. */
+export const GoogleMember = z
   .string()
   .max(limits.text)
   .regex(
-    /^projects\/[a-z][a-z0-9-]{4,28}[a-z0-9]\/locations\/[a-z0-9-]+\/keyRings\/[A-Za-z0-9_-]{1,63}\/cryptoKeys\/[A-Za-z0-9_-]{1,63}$/,
-    'Use the id of a Cloud KMS key, projects/<project>/locations/<region>/keyRings/<ring>/cryptoKeys/<key>.',
+    /^(?:group|user|serviceAccount):[^\s@"<>*]{1,64}@[a-z0-9-]+(?:\.[a-z0-9-]+)+$/,
+    'Use a group, user or service account of Google Cloud, such as group:platform@example.com.',
   );
 
 /** The form only; `src/network/cidr.ts` checks the address itself. */

@@ -8,12 +8,12 @@ import { type FactsKind, factsPath } from '../test/charts/facts-file.ts';
 
 const Usage = `Usage: record-chart-facts DATA
 Writes into test/charts/facts what tests need of the folder DATA, which holds charts/ and crds/: the values of every
-chart that a template installs, and the fields of every custom resource in our own charts.`;
+chart that a template installs, and the fields of every custom resource in our own charts and in app-templates.`;
 
 function main(data: string | undefined): void {
   if (data === undefined) throw new Error(Usage);
   rmSync(dirname(dirname(factsPath('charts', 'any'))), { recursive: true, force: true });
-  const texts = templateTexts(fileURLToPath(new URL('../templates/terraform/addons', import.meta.url)));
+  const texts = templateTexts(fileURLToPath(new URL('../templates/terraform', import.meta.url)));
   for (const name of withSubcharts(data, chartsIn(texts))) write('charts', name, chartFacts(data, name));
   for (const name of kindsIn(texts)) write('crds', name, crdFacts(data, name));
 }

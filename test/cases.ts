@@ -8,7 +8,15 @@ import { type OutputFile, outputOf } from '../src/generate/output.ts';
 export const repositoryRoot: string = join(import.meta.dirname, '..');
 
 /** Named answer sets whose whole output lies in `test/golden/<name>`. */
-export const goldenCases = ['aws-minimal', 'aws-standard', 'aws-everything', 'aws-alternatives'] as const;
+export const goldenCases = [
+  'aws-minimal',
+  'aws-standard',
+  'aws-everything',
+  'aws-alternatives',
+  'azure-standard',
+  'gcp-standard',
+  'three-clouds',
+] as const;
 
 export function exampleText(name: string): string {
   return readFileSync(join(repositoryRoot, 'examples', `${name}.yaml`), 'utf8');

@@ -1,4 +1,4 @@
-import type { Environment } from '../../src/answers/repository.ts';
+import { type Environment, isOn } from '../../src/answers/repository.ts';
 import { addonReplicas } from '../../src/compose/addon-replicas.ts';
 import type { Feature } from '../../src/compose/feature.ts';
 import type { RegionPlace } from '../../src/compose/place.ts';
@@ -9,8 +9,10 @@ function certManager({ repository, environment }: RegionPlace) {
 }
 
 // The files of add-ons that can take certificates from it name it, so they bring it along, switched off.
-function isNamed({ addons }: Environment): boolean {
-  return addons['cert-manager'] || addons['metrics-server'] || addons['aws-load-balancer-controller'];
+function isNamed(environment: Environment): boolean {
+  const { addons } = environment;
+  const onAws = isOn(environment, 'aws') && (addons['metrics-server'] || addons['aws-load-balancer-controller']);
+  return addons['cert-manager'] || onAws || (isOn(environment, 'azure') && addons.gateway);
 }
 
 export const feature: Feature = {

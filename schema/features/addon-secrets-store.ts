@@ -14,7 +14,7 @@ export const feature: Feature = {
   satisfies: {
     'SM-06': 'modules/addons/secrets-store/examples.tf',
     'SM-07': {
-      file: 'environments/__env__/aws/__region__/kubernetes-addons/main.tf',
+      file: 'environments/__env__/__cloud__/__region__/kubernetes-addons/main.tf',
       when: ({ secrets }) => secrets.createExampleSecretProviderClass,
     },
     'SM-08': 'modules/addons/secrets-store/main.tf',

@@ -1,4 +1,28 @@
+import type { Cloud } from '../clouds.ts';
+import type { Tree } from '../../src/answers/tree.ts';
 import type { Feature } from '../../src/compose/feature.ts';
+
+/** Driver of each cloud, what it is told, and how it calls the key (addons.md, cloud-facts.md). */
+const CLASSES: Readonly<Record<Cloud, Tree>> = {
+  aws: {
+    driver: 'ebs.csi.aws.com',
+    key_parameter: 'kmsKeyId',
+    name: 'gp3',
+    parameters: { encrypted: 'true', type: 'gp3' },
+  },
+  azure: {
+    driver: 'disk.csi.azure.com',
+    key_parameter: 'diskEncryptionSetID',
+    name: 'premium',
+    parameters: { skuName: 'Premium_LRS' },
+  },
+  gcp: {
+    driver: 'pd.csi.storage.gke.io',
+    key_parameter: 'disk-encryption-kms-key',
+    name: 'balanced',
+    parameters: { type: 'pd-balanced' },
+  },
+};
 
 export const feature: Feature = {
   id: 'addon-storage-classes',
@@ -6,16 +30,10 @@ export const feature: Feature = {
   folder: 'addons/storage-classes',
   chosen: () => true,
   arguments: {
-    'kubernetes-addons': () => ({
-      storage_classes: {
-        driver: 'ebs.csi.aws.com',
-        key_parameter: 'kmsKeyId',
-        name: 'gp3',
-        parameters: { encrypted: 'true', type: 'gp3' },
-      },
-    }),
+    'kubernetes-addons': ({ cloud }) => ({ storage_classes: CLASSES[cloud] }),
   },
   satisfies: {
+    'BK-08': 'modules/addons/storage-classes/chart/templates/volume-snapshot-class.yaml',
     'CL-18': 'modules/addons/storage-classes/chart/templates/storage-class.yaml',
   },
   provenBy: ['test/modules', 'test/charts', 'test/golden'],

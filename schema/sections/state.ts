@@ -3,9 +3,9 @@ import {
   AzureRegionName,
   BucketName,
   Cidr,
-  CryptoKeyId,
   GcpRegionName,
   GcsBucketName,
+  GoogleMember,
   KeyVaultName,
   KmsKeyArn,
   limits,
@@ -63,7 +63,12 @@ export const State = z
       .strictObject({
         bucket: GcsBucketName.nullable().describe('Bucket of the state; picked once when left out.'),
         region: GcpRegionName.nullable().describe("Region of the bucket: the environment's first when left out."),
-        kmsKey: CryptoKeyId.nullable().describe('Key of an existing bucket; that of a new one is created with it.'),
+        principals: z
+          .array(GoogleMember)
+          .max(limits.list)
+          .describe(
+            'Who may use the state beside owners of the project and its pipelines, such as group:platform@example.com.',
+          ),
       })
       .describe('Names on Google Cloud; they belong to one environment.'),
   })

@@ -16,6 +16,7 @@ import { nodeFindings } from './rules/nodes.ts';
 import { rangeFindings } from './rules/ranges.ts';
 import { serviceRangeFindings } from './rules/services.ts';
 import { stateFindings } from './rules/states.ts';
+import { tagFindings } from './rules/tags.ts';
 import { prune, structureFindings } from './structure.ts';
 import { dotted, mergeTrees, type Path, setIn, type Tree } from './tree.ts';
 import { warnings } from './warnings.ts';
@@ -70,6 +71,7 @@ const RULES = [
   nameFindings,
   dataFindings,
   combinationFindings,
+  tagFindings,
 ];
 
 function ruleFindings(tree: Tree): Finding[] {

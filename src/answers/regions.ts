@@ -16,9 +16,22 @@ export function zonesOf(cloud: Cloud, region: string, count: number): string[] {
   return (regionsIn(cloud)[region] ?? []).slice(0, count);
 }
 
+/** The region that Azure pairs with a region, and copies to; undefined where it has none. */
+export function pairedRegion(region: string): string | undefined {
+  return file().azurePairs[region];
+}
+
 function readTables(): Record<Cloud, RegionTable> {
-  const file = readDataFile<Record<Cloud, RegionTable>>('regions.json');
   // Without a prototype, because a region may be asked for by any name, such as "constructor".
-  for (const cloud of clouds) Object.setPrototypeOf(file[cloud], null);
-  return file;
+  for (const cloud of clouds) Object.setPrototypeOf(file()[cloud], null);
+  return file();
+}
+
+type RegionFile = Record<Cloud, RegionTable> & { azurePairs: Readonly<Record<string, string>> };
+
+let known: RegionFile | undefined;
+
+function file(): RegionFile {
+  known ??= readDataFile<RegionFile>('regions.json');
+  return known;
 }

@@ -1,4 +1,5 @@
 import type { Json, Tree } from '../answers/tree.ts';
+import { subscriptionOf, tenantOf } from './account-ids.ts';
 import { type Component, hclName, readBy } from './components.ts';
 import { type Feature, isChosen } from './feature.ts';
 import type { RootPlace } from './place.ts';
@@ -31,7 +32,10 @@ function backendConfig({ environment, cloud }: RootPlace, key: string): Tree {
     key,
     resource_group_name: azure.resourceGroup,
     storage_account_name: azure.storageAccount,
+    subscription_id: subscriptionOf(environment),
+    tenant_id: tenantOf(environment),
     use_azuread_auth: true,
+    use_oidc: true,
   };
 }
 

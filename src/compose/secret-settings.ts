@@ -7,7 +7,7 @@ export function secretSettings(environment: Environment): Tree {
   return {
     recovery_window_days: environment.protected ? 30 : 7,
     rotation_days: secrets.rotationDays,
-    secrets: hasExampleSecret(environment) ? exampleSecret() : {},
+    secrets: namedSecrets(environment),
     store: secrets.backend.aws,
   };
 }
@@ -17,6 +17,8 @@ export function hasExampleSecret({ secrets }: Environment): boolean {
   return secrets.createExampleSecretProviderClass && secrets.inCluster === 'csi-driver';
 }
 
-function exampleSecret(): Tree {
+/** The secrets that an environment starts with, by name. */
+export function namedSecrets(environment: Environment): Tree {
+  if (!hasExampleSecret(environment)) return {};
   return { example: { description: 'Shows how a pod mounts a secret.', generation: 1 } };
 }

@@ -1,13 +1,14 @@
 import type { Cloud } from '../../schema/clouds.ts';
-import type { Environment, Repository } from '../answers/repository.ts';
+import type { Environment, Region, Repository } from '../answers/repository.ts';
+import { resourceLabels } from '../answers/labels.ts';
 import { awsView, regionView } from './aws-view.ts';
-import { azureView } from './azure-view.ts';
+import { azureRegionView, azureView } from './azure-view.ts';
 import { isComponent } from './components.ts';
 import type { Feature } from './feature.ts';
 import { gcpView } from './gcp-view.ts';
 import type { CloudPlace, Place, RegionPlace } from './place.ts';
 import { repositoryView } from './repository-view.ts';
-import { resourceLabels } from './resource-labels.ts';
+
 import { resourceTags } from './resource-tags.ts';
 import { rootView } from './root-view.ts';
 
@@ -23,7 +24,7 @@ export function viewOf(place: Place, features: readonly Feature[], component?: s
 }
 
 function regionPart(place: RegionPlace, features: readonly Feature[], component?: string): object {
-  const region = place.cloud === 'aws' ? regionView(place.repository, place.environment, place.region) : place.region;
+  const region = REGION_VIEWS[place.cloud](place.repository, place.environment, place.region);
   return { region, ...(isComponent(component) ? { root: rootView({ ...place, component }, features) } : {}) };
 }
 
@@ -32,6 +33,10 @@ const CLOUD_VIEWS: Readonly<Record<Cloud, (repository: Repository, environment: 
   azure: azureView,
   gcp: gcpView,
 };
+
+const REGION_VIEWS: Readonly<
+  Record<Cloud, (repository: Repository, environment: Environment, region: Region) => object>
+> = { aws: regionView, azure: azureRegionView, gcp: (_repository, _environment, region) => region };
 
 function environmentView({ repository, environment, cloud }: CloudPlace, component?: string): object {
   const tags = resourceTags(repository, environment, component);

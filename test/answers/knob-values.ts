@@ -18,7 +18,7 @@ export const knobValues: Readonly<Record<string, readonly [Json, Json]>> = {
   'state.azure.runnerCidrs': [['203.0.113.0/24'], ['198.51.100.0/24']],
   'state.gcp.bucket': ['bucket-a', 'bucket-b'],
   'state.gcp.region': ['europe-west1', 'europe-west4'],
-  'state.gcp.kmsKey': ['key-a', null],
+  'state.gcp.principals': [['group:a@example.com'], []],
   'network.cni.azure': ['azure-cni', 'azure-cni-cilium'],
   'network.podCidr': ['10.245.0.0/16', '10.246.0.0/16'],
   'nodes.system.size.azure': ['Standard_D8s_v3', 'Standard_D4s_v5'],

@@ -5,7 +5,7 @@ export interface CrdFacts {
   readonly fields: Readonly<Record<string, string>>;
   /** Paths that must be there when what they stand in is there. */
   readonly required: readonly string[];
-  readonly enums: Readonly<Record<string, readonly string[]>>;
+  readonly enums: Readonly<Record<string, readonly (string | number)[]>>;
   readonly served: readonly string[];
 }
 
@@ -65,7 +65,9 @@ function itemFaults(facts: CrdFacts, path: string, item: unknown): string[] {
 
 function enumFaults({ enums }: CrdFacts, path: string, value: unknown): string[] {
   const known = enums[path];
-  return known === undefined || known.includes(String(value)) ? [] : [`${path} is none of ${known.join(', ')}`];
+  return known === undefined || known.map(String).includes(String(value))
+    ? []
+    : [`${path} is none of ${known.join(', ')}`];
 }
 
 const isText = (value: unknown) => typeof value === 'string';

@@ -7,14 +7,21 @@ import { everyModule, modules } from '../modules/generated-folders.ts';
 const Waits: readonly (readonly [file: string, block: string, waitsFor: string])[] = [
   ['kubernetes-addons/metrics-server.tf', 'metrics_server', 'module.cert_manager'],
   ['kubernetes-addons/aws-load-balancer-controller.tf', 'aws_load_balancer_controller', 'module.cert_manager'],
+  ['kubernetes-addons/envoy-gateway.tf', 'envoy_gateway', 'module.cert_manager'],
   ['kubernetes-addons/ingress-classes.tf', 'ingress_classes', 'module.aws_load_balancer_controller'],
+  ['addons/cert-manager/main.tf', 'helm_release.this', 'kubernetes_resource_quota_v1.critical_pods'],
   ['addons/cert-manager/issuers.tf', 'helm_release.issuers', 'helm_release.this'],
+  ['addons/envoy-gateway/gateways.tf', 'helm_release.gateways', 'helm_release.this'],
+  ['addons/external-dns/main.tf', 'helm_release.this', 'kubernetes_resource_quota_v1.critical_pods'],
+  ['addons/external-secrets/main.tf', 'helm_release.this', 'kubernetes_resource_quota_v1.critical_pods'],
   ['addons/external-secrets/stores.tf', 'helm_release.stores', 'helm_release.this'],
   ['addons/karpenter/main.tf', 'helm_release.this', 'helm_release.crds'],
   ['addons/karpenter/node-pools.tf', 'helm_release.node_pools', 'helm_release.this'],
   ['addons/secrets-store/main.tf', 'helm_release.provider', 'helm_release.this'],
   ['addons/secrets-store/examples.tf', 'helm_release.examples', 'helm_release.provider'],
 ];
+
+const Known = ['helm_release', 'kubernetes_labels', 'kubernetes_namespace_v1', 'kubernetes_resource_quota_v1'];
 
 const isUse = (type: string) => type === 'module' || type === 'resource';
 
@@ -31,9 +38,9 @@ describe('the order of add-ons', () => {
   );
   const terraform = code.filter(([path]) => path.endsWith('.tf'));
 
-  it.each(terraform)('%s: is a release or a namespace, never a bare manifest', (_, text) => {
+  it.each(terraform)('%s: is a release, or a namespace and its quota, never a bare manifest', (_, text) => {
     const types = blocksOf(text).flatMap(({ type, labels }) => (type === 'resource' ? labels.slice(0, 1) : []));
-    expect(['helm_release', 'kubernetes_labels', 'kubernetes_namespace_v1']).toEqual(expect.arrayContaining(types));
+    expect(Known).toEqual(expect.arrayContaining(types));
   });
 
   it.each(terraform.filter(([, text]) => text.includes('"helm_release"')))(

@@ -19,9 +19,9 @@ describeWithTerraform('planned releases', () => {
     ours = releases.filter(({ isOurs }) => isOurs);
   });
 
-  it('are those of twelve add-ons', () => {
-    expect(new Set(published.map(({ chart }) => chart)).size).toBe(11);
-    expect(new Set(ours.map(({ chart }) => chart)).size).toBe(7);
+  it('are those of fourteen add-ons', () => {
+    expect(new Set(published.map(({ chart }) => chart)).size).toBe(12);
+    expect(new Set(ours.map(({ chart }) => chart)).size).toBe(9);
   });
 
   it('of published charts have the version that the facts are about', () => {
@@ -58,9 +58,16 @@ describeWithTerraform('planned releases', () => {
   it('of our charts have every kind of custom resource that we write', () => {
     const kinds = ours.flatMap(release => manifestsOf(release).filter(crdName)).map(({ kind }) => kind);
     expect([...new Set(kinds)].sort()).toEqual([
+      'Certificate',
+      'ClientTrafficPolicy',
       'ClusterIssuer',
       'ClusterSecretStore',
       'EC2NodeClass',
+      'EnvoyProxy',
+      'GCPGatewayPolicy',
+      'Gateway',
+      'GatewayClass',
+      'HTTPRoute',
       'IngressClassParams',
       'NodePool',
       'SecretProviderClass',

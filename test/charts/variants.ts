@@ -1,6 +1,9 @@
 const call = (addon: string, text: string) =>
   `module "${addon.replaceAll('-', '_')}" {\n  source = "../../../../../modules/addons/${addon}"\n\n${text}}\n`;
 
+const AzureZone =
+  '/subscriptions/00000000-0000-0000-0000-000000000003/resourceGroups/acme-dns/providers/Microsoft.Network/dnsZones/example.com';
+
 /** What answers make of add-ons besides the example in each README: the other side of every choice that changes values. */
 export const Variants: Readonly<Record<string, string>> = {
   'cilium-small': call(
@@ -14,10 +17,59 @@ scale_down = "aggressive"
 startup_taints = ["node.cilium.io/agent-not-ready"]
 `,
   ),
+  'cert-manager-azure': call(
+    'cert-manager',
+    `cloud = "azure"
+issuers = { letsencrypt = { client_id = "00000000-0000-0000-0000-000000000001", domain = "example.com", zone_id = "${AzureZone}" } }
+`,
+  ),
+  'cert-manager-gcp': call(
+    'cert-manager',
+    `cloud = "gcp"
+issuers = { letsencrypt = { domain = "example.com", email = "platform@example.com", zone_id = "projects/acme/managedZones/example-com" } }
+`,
+  ),
   'cert-manager-small': call('cert-manager', 'replicas = 1\n'),
+  'envoy-gateway-alone': call('envoy-gateway', 'replicas = 1\n'),
+  'envoy-gateway-internal': call(
+    'envoy-gateway',
+    'gateways = { public = { domain = "example.com", scheme = "internal", tls_minimum = "1.2" } }\nreplicas = 1\n',
+  ),
+  'external-dns-azure': call(
+    'external-dns',
+    `cloud = "azure"
+sources = ["gateway-httproute", "ingress", "service"]
+zone = {
+  client_id = "00000000-0000-0000-0000-000000000001"
+  domain = "example.com"
+  id = "${AzureZone}"
+  owner_id = "acme-dev"
+  tenant_id = "00000000-0000-0000-0000-000000000002"
+}
+`,
+  ),
+  'external-dns-gcp': call(
+    'external-dns',
+    `cloud = "gcp"
+sources = ["gateway-httproute", "ingress", "service"]
+zone = { domain = "example.com", id = "projects/acme/managedZones/example-com", owner_id = "acme-dev" }
+`,
+  ),
+  'external-secrets-azure': call(
+    'external-secrets',
+    `client_id = "00000000-0000-0000-0000-000000000001"
+cloud = "azure"
+stores = { azure = { service = "https://acme-dev.vault.azure.net", tenant_id = "00000000-0000-0000-0000-000000000002" } }
+`,
+  ),
+  'external-secrets-gcp': call('external-secrets', 'cloud = "gcp"\nstores = { gcp = { service = "acme-dev" } }\n'),
   'external-secrets-parameters': call(
     'external-secrets',
     'replicas = 1\nstores = { aws = { region = "eu-west-1", service = "ParameterStore" } }\n',
+  ),
+  'gke-gateway-anywhere': call(
+    'gke-gateway',
+    'gateways = { public = { certificate_map = "acme", ssl_policy = "acme-tls" } }\n',
   ),
   'ingress-classes-internal': call(
     'ingress-classes',
@@ -64,10 +116,46 @@ ssl_policy = "ELBSecurityPolicy-TLS13-1-2-2021-06"
 `,
   ),
   'metrics-server-alone': call('metrics-server', 'certificates = "helm"\nreplicas = 1\n'),
+  'secrets-store-azure': call(
+    'secrets-store',
+    `cloud = "azure"
+region = "westeurope"
+examples = {
+  secrets-example = {
+    client_id = "00000000-0000-0000-0000-000000000001"
+    secret = "example"
+    tenant_id = "00000000-0000-0000-0000-000000000002"
+    type = "secret"
+    vault = "acme-dev"
+  }
+}
+`,
+  ),
+  'secrets-store-gcp': call(
+    'secrets-store',
+    `cloud = "gcp"
+region = "europe-west1"
+examples = { secrets-example = { secret = "projects/acme/secrets/example", type = "secret" } }
+`,
+  ),
   'secrets-store-parameter': call(
     'secrets-store',
     `region = "eu-west-1"
 examples = { secrets-example = { secret = "/acme/dev/example", type = "ssmparameter" } }
+`,
+  ),
+  'storage-classes-azure': call(
+    'storage-classes',
+    `driver = "disk.csi.azure.com"
+name = "premium"
+parameters = { diskEncryptionSetID = "/subscriptions/a/resourceGroups/b/providers/Microsoft.Compute/diskEncryptionSets/c", skuName = "Premium_LRS" }
+`,
+  ),
+  'storage-classes-gcp': call(
+    'storage-classes',
+    `driver = "pd.csi.storage.gke.io"
+name = "balanced"
+parameters = { disk-encryption-kms-key = "projects/a/locations/b/keyRings/c/cryptoKeys/d", type = "pd-balanced" }
 `,
   ),
 };

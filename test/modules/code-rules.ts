@@ -120,6 +120,8 @@ const FunctionalTags = ['Name', 'kubernetes.io/role/elb', 'kubernetes.io/role/in
 
 function tagFaults(address: string, resource: ParsedResource): string[] {
   if (address.startsWith('azurerm_')) return azureTagFaults(address, resource);
+  // On Google Cloud a tag is what routes and firewall rules call a machine, and a label is what others call a tag.
+  if (address.startsWith('google_')) return [];
   const { tags = {} } = resource;
   if (typeof tags !== 'object' || tags === null) return [`${address} computes its tags`];
   const odd = Object.keys(tags).filter(name => !FunctionalTags.includes(name));

@@ -35,6 +35,7 @@ const WholeServices: readonly string[] = [
   'resource azurerm_kubernetes_cluster this',
   'resource azurerm_postgresql_flexible_server this',
   'resource google_container_cluster this',
+  'resource google_container_node_pool this',
   'resource google_sql_database_instance this',
 ];
 

@@ -42,7 +42,7 @@ function rootsIn(files: Files): Folder[] {
 }
 
 function distinct(folders: readonly Folder[]): Folder[] {
-  return [...new Map(folders.map(folder => [folder.path, folder])).values()];
+  return folders.filter(({ path }, at) => folders.findIndex(folder => folder.path === path) === at);
 }
 
 function folderOf(files: Files, path: string): Folder {

@@ -5,10 +5,13 @@ import { modules } from './generated-folders.ts';
 const groups = modules.flatMap(({ path, files }) =>
   [...files]
     .flatMap(([file, text]) => declarationsIn(`${path}/${file}`, text))
-    .filter(({ resource }) => resource.startsWith('aws_eks_node_group.')),
+    .filter(({ resource }) => /^(?:aws_eks_node_group|google_container_node_pool)\./.test(resource)),
 );
 
 // No plan says it: https://developer.hashicorp.com/terraform/language/meta-arguments/lifecycle
 it('node groups are there before those go whose place they take', () => {
-  expect(groups.map(({ path, createsFirst }) => [path, createsFirst])).toEqual([['modules/aws/nodes/main.tf', true]]);
+  expect(groups.map(({ path, createsFirst }) => [path, createsFirst])).toEqual([
+    ['modules/aws/nodes/main.tf', true],
+    ['modules/gcp/nodes/node-pools.tf', true],
+  ]);
 });

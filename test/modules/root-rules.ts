@@ -13,7 +13,7 @@ const Logic: readonly (readonly [RegExp, string])[] = [
   [/\bfor_each\b|\bcount\s*=|\bdynamic\b/, 'a repetition'],
   [/[[{]\s*for\b/, 'a loop'],
   [
-    /(?<!\.)\b(?:var\.|local\.|data\.(?!terraform_remote_state\.\w+\.outputs\b))/,
+    /(?<!\.)\b(?:var\.|local\.(?!tags\b)|data\.(?!terraform_remote_state\.\w+\.outputs\b))/,
     'a reference to something other than a module',
   ],
   [/\bprofile\s*=/, 'a personal profile'],
@@ -44,7 +44,7 @@ const CloudFolders: Readonly<Record<string, CloudRules>> = {
     state: path => `"${path}/terraform.tfstate"`,
     texts: [
       [/^ {2}subscription_id +=/m, 'no account is asked for'],
-      [/^ {2}tags +=/m, 'nothing is tagged'],
+      [/^locals \{\n {2}tags = \{$/m, 'nothing is tagged'],
     ],
   },
   gcp: {
@@ -82,7 +82,8 @@ function versionsIn({ path }: Folder, { provider }: CloudRules): string {
 
 function fileFaults(name: string, text: string): string[] {
   const odd = blocksOf(text).filter(
-    ({ type, labels }) => !Blocks.includes(type) && !isGuard(name, labels) && !isRead(name, type, labels),
+    ({ type, labels }) =>
+      !Blocks.includes(type) && !isGuard(name, labels) && !isRead(name, type, labels) && !isTags(name, type),
   );
   return [
     ...odd.map(({ type, labels }) => `${name} has ${type} ${labels.join('.')}`),
@@ -98,6 +99,11 @@ function isGuard(name: string, labels: readonly string[]): boolean {
 // What it takes from the states before it.
 function isRead(name: string, type: string, [kind]: readonly string[]): boolean {
   return name === 'dependencies.tf' && type === 'data' && kind === 'terraform_remote_state';
+}
+
+// azurerm has no default tags, so that all modules of a root are given the same.
+function isTags(name: string, type: string): boolean {
+  return name === 'providers.tf' && type === 'locals';
 }
 
 function wholeFaults({ path }: Folder, { backend, state, texts }: CloudRules, text: string): string[] {

@@ -13,6 +13,7 @@ const Harmless: readonly (readonly [declaration: RegExp, holds: string])[] = [
   [/^modules\/\w+\/secrets output keys$/, 'names of keys'],
   [/^modules\/\w+\/secrets (?:variable|output) secrets$/, 'names, descriptions and ids; values are write-only'],
   [/^modules\/\w+\/addon-resources variable secrets(?:\.keys|\.secrets)?$/, 'the outputs of module secrets'],
+  [/^modules\/gcp\/cluster variable options\.secret_manager$/, 'whether there is an add-on'],
   [/^modules\/addons\/karpenter variable \w+\.key$/, 'keys of labels and taints'],
   [/^modules\/addons\/secrets-store variable examples\.secret$/, 'the name of a secret'],
 ];

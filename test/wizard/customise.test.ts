@@ -63,13 +63,12 @@ describe.each(clouds)('on %s', cloud => {
       .flatMap(({ choices }) => choices?.map(({ value }) => value) ?? [])
       .filter(at => at !== '(keep)');
     expect(new Set(offered).size).toBe(offered.length);
-    const named = (path: readonly string[]) =>
-      path.map((key, index) => (key !== '*' ? key : index === 1 ? 'dev' : region));
+    const named = (path: readonly string[]) => dotted(path).replace('*', 'dev').replace('*', region);
     const expected = schemaEntries()
       .map(({ path }) => path)
       .filter(path => isOpen(path) && !isOverride(path) && dotted(path) !== 'environments.*.profile')
       .filter(path => [undefined, cloud].includes(cloudOfAnswer(path)))
-      .map(path => dotted(named(path)));
+      .map(named);
     expect(offered.toSorted()).toEqual(expected.toSorted());
   });
 });

@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import { givenLayers } from '../../src/answers/given.ts';
 import { stackLayers } from '../../src/answers/layer.ts';
-import { converse } from '../../src/wizard/flow.ts';
-import { ENTER, fileLayer, person, type Script, scratchFolder, sessionWith } from './scripted.ts';
+import { talk } from './conversation.ts';
+import { ENTER, fileLayer, type Script, scratchFolder } from './scripted.ts';
 
 const quick: Script = [
   ['start', 'quick'],
@@ -15,13 +15,6 @@ const quick: Script = [
   ['project.repository', ENTER],
   ['review', 'generate'],
 ];
-
-async function talk(script: Script, start: Parameters<typeof sessionWith>[1] = {}, repository?: string) {
-  const someone = person(script);
-  const { session, shown } = sessionWith(someone, start);
-  const decision = await converse(session, repository === undefined ? {} : { repository });
-  return { ...someone, ...decision, shown, tree: stackLayers(decision.layers).tree };
-}
 
 const names = (asked: readonly { name: string }[]) => asked.map(({ name }) => name);
 
@@ -81,42 +74,6 @@ describe('quick start', () => {
     expect(region?.choices?.[0]).toEqual({ name: 'eu-west-1 (3 zones)', value: 'eu-west-1' });
     expect(region?.choices?.length).toBeGreaterThan(20);
     expect(region?.validate?.('eu-wst-1')).toMatch(/did you mean eu-west-1/);
-  });
-});
-
-describe('several clouds', () => {
-  const script = (chosen: readonly string[]): Script => [
-    ['start', 'quick'],
-    ['project.name', 'acme'],
-    ['environments', 'dev'],
-    ['clouds', chosen],
-    ...chosen.map(cloud => [`region:${cloud}`, ENTER] as const),
-    ['project.repository', ENTER],
-    ['review', 'generate'],
-  ];
-
-  it('are asked for a region each, and for nothing else', async () => {
-    const { tree, left } = await talk(script(['azure', 'gcp']));
-    expect(left()).toEqual([]);
-    expect(tree.environments).toEqual({
-      dev: { profile: 'dev', azure: { regions: { westeurope: {} } }, gcp: { regions: { 'europe-west1': {} } } },
-    });
-  });
-
-  it('are at least one', async () => {
-    const lines = script(['azure']);
-    const { refused } = await talk([...lines.slice(0, 3), ['clouds', []], ...lines.slice(3)]);
-    expect(refused).toHaveLength(1);
-  });
-
-  it.each([
-    ['azure', 'westerope', 'Azure has no region with zones called "westerope"; did you mean westeurope?'],
-    ['gcp', 'europe-wst1', 'Google Cloud has no region "europe-wst1"; did you mean europe-west1?'],
-  ])('know the regions of %s', async (cloud, wrong, expected) => {
-    const { asked } = await talk(script([cloud]));
-    const question = asked.find(({ name }) => name === `region:${cloud}`);
-    expect(question?.choices?.[0]?.name).toMatch(/\(3 zones\)$/);
-    expect(question?.validate?.(wrong)).toBe(expected);
   });
 });
 

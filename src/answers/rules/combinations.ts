@@ -2,7 +2,7 @@ import type { SectionName } from '../../../schema/environment-sections.ts';
 import type { Finding } from '../finding.ts';
 import { isGiven } from '../given-knob.ts';
 import { knobPath } from '../knob-path.ts';
-import type { Environment, Repository } from '../repository.ts';
+import { type Environment, isOn, type Repository } from '../repository.ts';
 import type { Tree } from '../tree.ts';
 
 type Knob = readonly [SectionName, ...string[]];
@@ -28,6 +28,16 @@ const CLASHES: readonly Clash[] = [
     isBroken: ({ tls, addons }) => tls.issuer !== 'acm' && !addons['cert-manager'],
     message: 'cert-manager is to issue certificates and is switched off',
     hint: 'use acm, or remove addons.cert-manager: false',
+  },
+  {
+    knob: ['addons', 'cert-manager'],
+    isBroken: environment =>
+      isOn(environment, 'azure') &&
+      environment.addons.gateway &&
+      environment.dns.domain !== null &&
+      !environment.addons['cert-manager'],
+    message: 'gateways on Azure have their certificate from cert-manager, which is switched off',
+    hint: 'remove this answer, or answer addons.gateway: false',
   },
   {
     knob: ['secrets', 'createExampleSecretProviderClass'],

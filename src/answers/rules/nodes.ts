@@ -15,6 +15,7 @@ export function nodeFindings(tree: Tree, repository: Repository): Finding[] {
     ...sizeFindings(tree, environment),
     ...(isOn(environment, 'aws') ? POOLS.flatMap(pool => typeFindings(tree, environment, pool)) : []),
     ...podFindings(environment),
+    ...azureSpotFindings(tree, environment),
     ...(environment.profile === 'prod' ? productionFindings(tree, environment) : []),
   ]);
 }
@@ -48,6 +49,19 @@ function podFindings({ name, nodes, gcp }: Environment): Finding[] {
     const message = `the pools may have ${most} nodes, and the range of pods has room for ${room}`;
     return [{ path, message, hint: 'give a larger podCidr, or keep the pools smaller' }];
   });
+}
+
+// https://learn.microsoft.com/azure/aks/spot-node-pool: AKS taints every node of a spot pool by itself.
+function azureSpotFindings(tree: Tree, environment: Environment): Finding[] {
+  const { name, nodes } = environment;
+  if (nodes.workload.capacity !== 'spot' || !isOn(environment, 'azure')) return [];
+  return [
+    {
+      path: knobPath(tree, name, ['nodes', 'workload', 'capacity']),
+      message: 'AKS taints every spot node, so that nothing would run in a workload pool of them',
+      hint: 'use nodes.spot for work that may be interrupted',
+    },
+  ];
 }
 
 function typeFindings(tree: Tree, { name, nodes, profile }: Environment, pool: Pool): Finding[] {

@@ -6,7 +6,7 @@ import { cloudsOf, type Environment, type Repository } from '../repository.ts';
 import { getIn, isTree, type Tree } from '../tree.ts';
 
 /** Settings of a store that are no names, and may be the same everywhere. */
-const SHARED_KEYS = ['runnerCidrs'];
+const SHARED_KEYS = ['principals', 'runnerCidrs'];
 
 /** Where states are kept: names that are needed, names that two environments must not share. */
 export function stateFindings(tree: Tree, repository: Repository): Finding[] {
@@ -33,7 +33,7 @@ function sharedNames(tree: Tree, repository: Repository, cloud: Cloud): Finding[
 }
 
 /** The answer that names the key of a store that exists; that of a new one is made with it. */
-const KEY: Readonly<Record<Cloud, string>> = { aws: 'kmsKeyArn', azure: 'vault', gcp: 'kmsKey' };
+const KEY: Readonly<Partial<Record<Cloud, string>>> = { aws: 'kmsKeyArn' };
 
 function ownFindings(tree: Tree, environment: Environment, cloud: Cloud): Finding[] {
   const { state, name } = environment;
@@ -42,9 +42,10 @@ function ownFindings(tree: Tree, environment: Environment, cloud: Cloud): Findin
   const problem = state[cloud].region === null ? undefined : unknownRegion(cloud, state[cloud].region);
   const findings: Finding[] = problem ? [{ path: at('region'), ...problem }] : [];
   if (state.create) {
-    if (cloud === 'azure' || answers[KEY[cloud]] === null) return findings;
+    const key = KEY[cloud];
+    if (key === undefined || answers[key] === null) return findings;
     const hint = 'remove it, or use an existing bucket with state.create: false';
-    return [...findings, { path: at(KEY[cloud]), message: 'the key of a new state bucket is created with it', hint }];
+    return [...findings, { path: at(key), message: 'the key of a new state bucket is created with it', hint }];
   }
   const absent = neededBy(environment, cloud).filter(key => answers[key] === null);
   const hint = 'give the name of what exists, or let the repository create it with state.create: true';

@@ -21,14 +21,16 @@ module "cert_manager" {
   source = "../addons/cert-manager"
   count  = var.cert_manager == null ? 0 : 1
 
+  cloud    = var.cloud
   replicas = var.cert_manager.replicas
 
   issuers = {
     for name, zone in local._issuer_zones : name => {
-      domain  = zone.domain
-      email   = var.cert_manager.email
-      region  = zone.region
-      zone_id = zone.zone_id
+      client_id = lookup(zone, "client_id", null)
+      domain    = zone.domain
+      email     = var.cert_manager.email
+      region    = zone.region
+      zone_id   = zone.zone_id
     } if zone != null
   }
 }

@@ -24,6 +24,18 @@ variable "cluster" {
   }
 }
 
+variable "cloud" {
+  description = "Cloud of the cluster: aws, azure or gcp. Add-ons tell each in its own words what they are told here."
+  type        = string
+  default     = "aws"
+  nullable    = false
+
+  validation {
+    condition     = contains(["aws", "azure", "gcp"], var.cloud)
+    error_message = "cloud must be aws, azure or gcp."
+  }
+}
+
 variable "pod_security" {
   description = "Pod Security Standard that the default namespace enforces: restricted, or baseline for a time."
   type        = string

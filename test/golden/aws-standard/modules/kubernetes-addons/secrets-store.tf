@@ -6,7 +6,7 @@ variable "create_example_secret_provider_class" {
 }
 
 variable "secrets_store" {
-  description = "Secrets of the cloud's store as files in pods. rotation_poll_interval is how often they are read again."
+  description = "Secrets of the cloud's store as files in pods. rotation_poll_interval is how often they are read again on AWS; AKS and GKE have it in the cluster."
   type        = object({ rotation_poll_interval = optional(string, "2m") })
   default     = null
 
@@ -20,8 +20,11 @@ locals {
   # The cloud gives a service account in this namespace the right to read the secret.
   secret_examples = {
     for namespace in ["secrets-example"] : namespace => {
-      secret = var.addon_resources["secrets_store"].example_secret_name
-      type   = var.addon_resources["secrets_store"].example_secret_type
+      client_id = lookup(var.addon_resources["secrets_store"], "client_id", null)
+      secret    = var.addon_resources["secrets_store"].example_secret_name
+      tenant_id = lookup(var.addon_resources["secrets_store"], "tenant_id", null)
+      type      = var.addon_resources["secrets_store"].example_secret_type
+      vault     = var.addon_resources["secrets_store"].store
     } if var.create_example_secret_provider_class
   }
 }
@@ -30,12 +33,13 @@ module "secrets_store" {
   source = "../addons/secrets-store"
   count  = var.secrets_store == null ? 0 : 1
 
+  cloud                  = var.cloud
   examples               = local.secret_examples
   region                 = var.addon_resources["secrets_store"].region
   rotation_poll_interval = var.secrets_store.rotation_poll_interval
 }
 
 output "secrets_store" {
-  description = "Namespace and version of the chart, or null where it does not run."
+  description = "Namespace and version of the driver's chart, or null where it does not run or the cluster brings it."
   value       = one(module.secrets_store[*].release)
 }

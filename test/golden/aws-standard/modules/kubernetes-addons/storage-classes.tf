@@ -14,13 +14,18 @@ variable "storage_classes" {
   }
 }
 
+locals {
+  # AWS names a key by its ARN, the other clouds by an id.
+  storage_keys = { for name, key in lookup(var.addon_resources, "storage", {}) : var.cloud => key if contains(["key_arn", "key_id"], name) }
+}
+
 module "storage_classes" {
   source = "../addons/storage-classes"
   count  = var.storage_classes == null ? 0 : 1
 
   driver     = var.storage_classes.driver
   name       = var.storage_classes.name
-  parameters = merge(var.storage_classes.parameters, { (var.storage_classes.key_parameter) = var.addon_resources["storage"].key_arn })
+  parameters = merge(var.storage_classes.parameters, { (var.storage_classes.key_parameter) = local.storage_keys[var.cloud] })
 }
 
 output "storage_classes" {

@@ -13,12 +13,15 @@ module "external_secrets" {
   source = "../addons/external-secrets"
   count  = var.external_secrets == null ? 0 : 1
 
-  replicas = var.external_secrets.replicas
+  client_id = lookup(var.addon_resources["external_secrets"], "client_id", "")
+  cloud     = var.cloud
+  replicas  = var.external_secrets.replicas
 
   stores = {
-    aws = {
-      region  = var.addon_resources["external_secrets"].region
-      service = var.addon_resources["external_secrets"].store
+    (var.cloud) = {
+      region    = var.addon_resources["external_secrets"].region
+      service   = var.addon_resources["external_secrets"].store
+      tenant_id = lookup(var.addon_resources["external_secrets"], "tenant_id", null)
     }
   }
 }

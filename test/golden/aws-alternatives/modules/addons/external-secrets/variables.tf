@@ -1,3 +1,27 @@
+variable "client_id" {
+  description = "Client id of the identity that reads, on Azure. Elsewhere the service account is the identity."
+  type        = string
+  default     = ""
+  nullable    = false
+
+  validation {
+    condition     = var.cloud != "azure" || length(var.client_id) > 0
+    error_message = "client_id must be given on Azure."
+  }
+}
+
+variable "cloud" {
+  description = "Cloud of the cluster: aws, azure or gcp."
+  type        = string
+  default     = "aws"
+  nullable    = false
+
+  validation {
+    condition     = contains(["aws", "azure", "gcp"], var.cloud)
+    error_message = "cloud must be aws, azure or gcp."
+  }
+}
+
 variable "replicas" {
   description = "Pods that run at once: two or more survive the loss of a node."
   type        = number
@@ -11,16 +35,22 @@ variable "replicas" {
 }
 
 variable "stores" {
-  description = "ClusterSecretStores by name. service is SecretsManager or ParameterStore."
+  description = "ClusterSecretStores by name. service is SecretsManager or ParameterStore on AWS, the URL of a vault on Azure, the id of a project on Google Cloud. region is that of AWS, tenant_id that of Azure."
   type = map(object({
-    region  = string
-    service = optional(string, "SecretsManager")
+    region    = optional(string)
+    service   = optional(string, "SecretsManager")
+    tenant_id = optional(string)
   }))
   default  = {}
   nullable = false
 
   validation {
-    condition     = alltrue([for store in var.stores : contains(["ParameterStore", "SecretsManager"], store.service)])
-    error_message = "stores must have SecretsManager or ParameterStore as service."
+    condition     = alltrue([for store in var.stores : can(regex(local.services[var.cloud], store.service))])
+    error_message = "stores must have as service SecretsManager or ParameterStore on AWS, https://NAME.vault.azure.net on Azure, and the id of a project on Google Cloud."
+  }
+
+  validation {
+    condition     = alltrue(flatten([for store in var.stores : [for key in local.store_keys[var.cloud] : store[key] != null]]))
+    error_message = "stores must have a region on AWS, and a tenant_id on Azure."
   }
 }

@@ -1,8 +1,15 @@
+# AKS and GKE bring driver and provider themselves, and module cluster turns them on.
+locals {
+  charts = { aws = ["secrets-store-csi-driver"], azure = [], gcp = [] }
+}
+
 resource "helm_release" "this" {
+  for_each = toset(local.charts[var.cloud])
+
   atomic      = true
   chart       = "secrets-store-csi-driver"
   max_history = 10
-  name        = "secrets-store-csi-driver"
+  name        = each.key
   namespace   = "kube-system"
   repository  = "https://kubernetes-sigs.github.io/secrets-store-csi-driver/charts"
   timeout     = 600
@@ -16,10 +23,12 @@ resource "helm_release" "this" {
 }
 
 resource "helm_release" "provider" {
+  for_each = toset(local.charts[var.cloud])
+
   atomic      = true
   chart       = "secrets-store-csi-driver-provider-aws"
   max_history = 10
-  name        = "secrets-store-csi-driver-provider-aws"
+  name        = "${each.key}-provider-aws"
   namespace   = "kube-system"
   repository  = "https://aws.github.io/secrets-store-csi-driver-provider-aws"
   timeout     = 600

@@ -49,3 +49,43 @@ run "refuses_no_pods" {
 
   expect_failures = [var.external_secrets]
 }
+
+run "runs_on_azure" {
+  command = plan
+
+  variables {
+    addon_resources = {
+      external_secrets = {
+        client_id = "00000000-0000-0000-0000-000000000001"
+        prefix    = ""
+        region    = "westeurope"
+        store     = "https://acme-prod-weu.vault.azure.net/"
+        tenant_id = "00000000-0000-0000-0000-000000000002"
+      }
+    }
+    cloud            = "azure"
+    external_secrets = {}
+  }
+
+  assert {
+    condition     = output.external_secrets != null
+    error_message = "What Azure made must be enough."
+  }
+}
+
+run "runs_on_google_cloud" {
+  command = plan
+
+  variables {
+    addon_resources = {
+      external_secrets = { prefix = "acme-prod-", region = "europe-west1", store = "acme-prod" }
+    }
+    cloud            = "gcp"
+    external_secrets = {}
+  }
+
+  assert {
+    condition     = output.external_secrets != null
+    error_message = "What Google Cloud made must be enough."
+  }
+}

@@ -63,6 +63,16 @@ run "refuses_no_standard" {
   expect_failures = [var.pod_security]
 }
 
+run "refuses_an_unknown_cloud" {
+  command = plan
+
+  variables {
+    cloud = "google"
+  }
+
+  expect_failures = [var.cloud]
+}
+
 run "refuses_names_that_no_file_has" {
   command = plan
 

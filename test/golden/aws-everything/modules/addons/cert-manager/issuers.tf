@@ -14,7 +14,12 @@ resource "helm_release" "issuers" {
   name        = "issuer-${each.key}"
   namespace   = one(kubernetes_namespace_v1.this.metadata).name
   timeout     = 300
-  values      = [yamlencode({ chartHash = local.chart_hash, issuer = each.value, name = each.key })]
+
+  values = [yamlencode({
+    chartHash = local.chart_hash
+    issuer    = { domain = each.value.domain, email = each.value.email, server = each.value.server, solver = local.solvers[each.key][var.cloud] }
+    name      = each.key
+  })]
 
   depends_on = [helm_release.this]
 }

@@ -54,8 +54,62 @@ run "with_an_example" {
   }
 
   assert {
-    condition     = local.secret_examples == { secrets-example = { secret = "acme-prod/example", type = "secretsmanager" } }
+    condition     = { for key, value in local.secret_examples["secrets-example"] : key => value if value != null } == { secret = "acme-prod/example", type = "secretsmanager", vault = "secrets-manager" }
     error_message = "The example must mount the secret that the cloud made for it."
+  }
+}
+
+run "with_an_example_on_azure" {
+  command = plan
+
+  variables {
+    addon_resources = {
+      secrets_store = {
+        client_id           = "00000000-0000-0000-0000-000000000001"
+        example_secret_name = "example"
+        example_secret_type = "secret"
+        region              = "westeurope"
+        store               = "acme-prod-weu"
+        tenant_id           = "00000000-0000-0000-0000-000000000002"
+      }
+    }
+    cloud                                = "azure"
+    create_example_secret_provider_class = true
+    secrets_store                        = {}
+  }
+
+  assert {
+    condition     = output.secrets_store == null
+    error_message = "AKS must bring the driver."
+  }
+
+  assert {
+    condition = local.secret_examples["secrets-example"] == {
+      client_id = "00000000-0000-0000-0000-000000000001"
+      secret    = "example"
+      tenant_id = "00000000-0000-0000-0000-000000000002"
+      type      = "secret"
+      vault     = "acme-prod-weu"
+    }
+    error_message = "The example must know its identity, and the vault of the secret."
+  }
+}
+
+run "with_an_example_on_google_cloud" {
+  command = plan
+
+  variables {
+    addon_resources = {
+      secrets_store = { example_secret_name = "projects/acme-prod/secrets/acme-prod-example", example_secret_type = "secret", region = "europe-west1", store = "acme-prod" }
+    }
+    cloud                                = "gcp"
+    create_example_secret_provider_class = true
+    secrets_store                        = {}
+  }
+
+  assert {
+    condition     = output.secrets_store == null && local.secret_examples["secrets-example"].secret == "projects/acme-prod/secrets/acme-prod-example"
+    error_message = "GKE must bring the driver, and the example name its secret."
   }
 }
 

@@ -13,6 +13,14 @@ resource "kubernetes_namespace_v1" "this" {
 locals {
   # Fail-closed for every Certificate: one more, so that a drain and a crash leave one.
   webhooks = var.replicas > 1 ? var.replicas + 1 : 1
+
+  settings = {
+    podDisruptionBudget = { enabled = var.replicas > 1 }
+    replicaCount        = var.replicas
+
+    cainjector = { podDisruptionBudget = { enabled = var.replicas > 1 }, replicaCount = var.replicas }
+    webhook    = { podDisruptionBudget = { enabled = local.webhooks > 1 }, replicaCount = local.webhooks }
+  }
 }
 
 # Atomic waits for the webhook, without which no issuer can be made.
@@ -29,12 +37,8 @@ resource "helm_release" "this" {
 
   values = [
     yamlencode(yamldecode(file("${path.module}/values.yaml"))),
-    yamlencode({
-      podDisruptionBudget = { enabled = var.replicas > 1 }
-      replicaCount        = var.replicas
-
-      cainjector = { podDisruptionBudget = { enabled = var.replicas > 1 }, replicaCount = var.replicas }
-      webhook    = { podDisruptionBudget = { enabled = local.webhooks > 1 }, replicaCount = local.webhooks }
-    }),
+    yamlencode(merge(local.settings, local.cloud_settings[var.cloud])),
   ]
+
+  depends_on = [kubernetes_resource_quota_v1.critical_pods]
 }

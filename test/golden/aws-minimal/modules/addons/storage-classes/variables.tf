@@ -26,4 +26,9 @@ variable "parameters" {
     condition     = lookup(var.parameters, "encrypted", "true") == "true"
     error_message = "parameters must not ask for volumes without encryption."
   }
+
+  validation {
+    condition     = alltrue([for value in values(var.parameters) : length(value) > 0])
+    error_message = "parameters must have values: without a key the cloud takes one of its own."
+  }
 }

@@ -63,3 +63,42 @@ run "refuses_no_pods" {
 
   expect_failures = [var.cert_manager]
 }
+
+run "runs_on_azure" {
+  command = plan
+
+  variables {
+    addon_resources = {
+      cert_manager = {
+        client_id = "00000000-0000-0000-0000-000000000001"
+        domain    = "example.com"
+        region    = "westeurope"
+        zone_id   = "/subscriptions/00000000-0000-0000-0000-000000000003/resourceGroups/acme-prod-dns/providers/Microsoft.Network/dnsZones/example.com"
+      }
+    }
+    cert_manager = {}
+    cloud        = "azure"
+  }
+
+  assert {
+    condition     = output.cert_manager != null
+    error_message = "What Azure made must be enough."
+  }
+}
+
+run "runs_on_google_cloud" {
+  command = plan
+
+  variables {
+    addon_resources = {
+      cert_manager = { domain = "example.com", region = "europe-west1", zone_id = "projects/acme-prod/managedZones/example-com" }
+    }
+    cert_manager = {}
+    cloud        = "gcp"
+  }
+
+  assert {
+    condition     = output.cert_manager != null
+    error_message = "What Google Cloud made must be enough."
+  }
+}

@@ -49,3 +49,37 @@ run "refuses_a_second_key" {
 
   expect_failures = [var.storage_classes]
 }
+
+run "runs_on_azure" {
+  command = plan
+
+  variables {
+    addon_resources = {
+      storage = { key_id = "/subscriptions/a/resourceGroups/b/providers/Microsoft.Compute/diskEncryptionSets/c" }
+    }
+    cloud           = "azure"
+    storage_classes = { driver = "disk.csi.azure.com", key_parameter = "diskEncryptionSetID", name = "premium", parameters = { skuName = "Premium_LRS" } }
+  }
+
+  assert {
+    condition     = output.storage_classes != null && local.storage_keys == { azure = "/subscriptions/a/resourceGroups/b/providers/Microsoft.Compute/diskEncryptionSets/c" }
+    error_message = "Volumes must be encrypted with what Azure made."
+  }
+}
+
+run "runs_on_google_cloud" {
+  command = plan
+
+  variables {
+    addon_resources = {
+      storage = { key_id = "projects/acme-prod/locations/europe-west1/keyRings/acme-prod/cryptoKeys/storage" }
+    }
+    cloud           = "gcp"
+    storage_classes = { driver = "pd.csi.storage.gke.io", key_parameter = "disk-encryption-kms-key", name = "balanced", parameters = { type = "pd-balanced" } }
+  }
+
+  assert {
+    condition     = output.storage_classes != null && local.storage_keys == { gcp = "projects/acme-prod/locations/europe-west1/keyRings/acme-prod/cryptoKeys/storage" }
+    error_message = "Volumes must be encrypted with what Google Cloud made."
+  }
+}

@@ -23,12 +23,8 @@ resource "helm_release" "this" {
 
   values = [
     yamlencode(yamldecode(file("${path.module}/values.yaml"))),
-    yamlencode({
-      domainFilters = [var.zone.domain]
-      env           = [{ name = "AWS_REGION", value = var.zone.region }]
-      extraArgs     = { zone-id-filter = var.zone.id }
-      policy        = var.policy
-      txtOwnerId    = var.zone.owner_id
-    }),
+    yamlencode(merge(local.settings, local.cloud_settings[var.cloud])),
   ]
+
+  depends_on = [kubernetes_resource_quota_v1.critical_pods]
 }

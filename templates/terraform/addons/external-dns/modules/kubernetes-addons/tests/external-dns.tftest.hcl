@@ -39,3 +39,55 @@ run "runs" {
     error_message = "With a value it must run."
   }
 }
+
+run "runs_on_azure" {
+  command = plan
+
+  variables {
+    addon_resources = {
+      external_dns = {
+        client_id = "00000000-0000-0000-0000-000000000001"
+        domain    = "example.com"
+        owner_id  = "acme-prod-westeurope"
+        policy    = "sync"
+        region    = "westeurope"
+        tenant_id = "00000000-0000-0000-0000-000000000002"
+        zone_id   = "/subscriptions/00000000-0000-0000-0000-000000000003/resourceGroups/acme-prod-dns/providers/Microsoft.Network/dnsZones/example.com"
+      }
+    }
+    cloud        = "azure"
+    external_dns = { sources = ["gateway-httproute", "ingress", "service"] }
+  }
+
+  assert {
+    condition     = output.external_dns.namespace == "external-dns"
+    error_message = "What Azure made must be enough."
+  }
+}
+
+run "runs_on_google_cloud" {
+  command = plan
+
+  variables {
+    addon_resources = {
+      external_dns = { domain = "example.com", owner_id = "acme-prod-europe-west1", policy = "sync", region = "europe-west1", zone_id = "projects/acme-prod/managedZones/example-com" }
+    }
+    cloud        = "gcp"
+    external_dns = { sources = ["gateway-httproute", "ingress", "service"] }
+  }
+
+  assert {
+    condition     = output.external_dns.namespace == "external-dns"
+    error_message = "What Google Cloud made must be enough."
+  }
+}
+
+run "refuses_an_unknown_source" {
+  command = plan
+
+  variables {
+    external_dns = { sources = ["node"] }
+  }
+
+  expect_failures = [var.external_dns]
+}

@@ -14,7 +14,7 @@ resource "helm_release" "stores" {
   name        = "store-${each.key}"
   namespace   = one(kubernetes_namespace_v1.this.metadata).name
   timeout     = 300
-  values      = [yamlencode({ chartHash = local.chart_hash, name = each.key, store = each.value })]
+  values      = [yamlencode({ chartHash = local.chart_hash, name = each.key, provider = local.providers[each.key][var.cloud] })]
 
   depends_on = [helm_release.this]
 }

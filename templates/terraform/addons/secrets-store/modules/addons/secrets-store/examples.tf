@@ -29,12 +29,11 @@ resource "helm_release" "examples" {
   timeout     = 300
   wait        = false
 
-  values = [yamlencode({
-    chartHash = local.chart_hash
-    name      = each.key
-    objects   = yamlencode([{ objectName = each.value.secret, objectType = each.value.type }])
-    region    = var.region
-  })]
+  values = [yamlencode(merge(local.drivers[var.cloud], {
+    chartHash  = local.chart_hash
+    name       = each.key
+    parameters = local.parameters[each.key][var.cloud]
+  }))]
 
   depends_on = [helm_release.provider]
 }

@@ -17,22 +17,22 @@ run "without_examples" {
   }
 
   assert {
-    condition     = yamldecode(helm_release.this.values[0]).enableSecretRotation && yamldecode(helm_release.this.values[1]).rotationPollInterval == "2m"
+    condition     = yamldecode(helm_release.this["secrets-store-csi-driver"].values[0]).enableSecretRotation && yamldecode(helm_release.this["secrets-store-csi-driver"].values[1]).rotationPollInterval == "2m"
     error_message = "Rotated secrets must reach pods."
   }
 
   assert {
-    condition     = yamldecode(helm_release.this.values[0]).syncSecret.enabled == false
+    condition     = yamldecode(helm_release.this["secrets-store-csi-driver"].values[0]).syncSecret.enabled == false
     error_message = "The driver must not have a right to every Secret."
   }
 
   assert {
-    condition     = yamldecode(helm_release.provider.values[0])["secrets-store-csi-driver"].install == false
+    condition     = yamldecode(helm_release.provider["secrets-store-csi-driver"].values[0])["secrets-store-csi-driver"].install == false
     error_message = "The driver must have one owner."
   }
 
   assert {
-    condition     = yamldecode(helm_release.provider.values[1]).awsRegion == "eu-west-1"
+    condition     = yamldecode(helm_release.provider["secrets-store-csi-driver"].values[1]).awsRegion == "eu-west-1"
     error_message = "The provider must know its region: it cannot ask the node."
   }
 }
@@ -45,8 +45,12 @@ run "with_an_example" {
   }
 
   assert {
-    condition     = yamldecode(yamldecode(one(helm_release.examples["secrets-example"].values)).objects) == [{ objectName = "acme-dev/example", objectType = "secretsmanager" }]
-    error_message = "The class must name the secret."
+    condition = yamldecode(one(helm_release.examples["secrets-example"].values)).parameters == {
+      objects        = yamlencode([{ objectName = "acme-dev/example", objectType = "secretsmanager" }])
+      region         = "eu-west-1"
+      usePodIdentity = "true"
+    }
+    error_message = "The class must name the secret, and read it with the identity of the pod."
   }
 
   assert {
@@ -68,7 +72,7 @@ run "with_a_parameter" {
   }
 
   assert {
-    condition     = yamldecode(yamldecode(one(helm_release.examples["secrets-example"].values)).objects) == [{ objectName = "/acme/dev/example", objectType = "ssmparameter" }]
+    condition     = yamldecode(yamldecode(one(helm_release.examples["secrets-example"].values)).parameters.objects) == [{ objectName = "/acme/dev/example", objectType = "ssmparameter" }]
     error_message = "Parameters must be read from the Parameter Store."
   }
 }
@@ -91,6 +95,16 @@ run "refuses_an_unknown_store" {
   }
 
   expect_failures = [var.examples]
+}
+
+run "refuses_an_unknown_cloud" {
+  command = plan
+
+  variables {
+    cloud = "google"
+  }
+
+  expect_failures = [var.cloud]
 }
 
 run "refuses_what_is_no_namespace" {

@@ -24,6 +24,31 @@ run "encrypts_volumes" {
   }
 }
 
+run "takes_what_other_drivers_are_told" {
+  command = plan
+
+  variables {
+    driver     = "disk.csi.azure.com"
+    name       = "premium"
+    parameters = { diskEncryptionSetID = "/subscriptions/a/resourceGroups/b/providers/Microsoft.Compute/diskEncryptionSets/c", skuName = "Premium_LRS" }
+  }
+
+  assert {
+    condition     = yamldecode(one(helm_release.this.values)).driver == "disk.csi.azure.com" && keys(yamldecode(one(helm_release.this.values)).parameters) == ["diskEncryptionSetID", "skuName"]
+    error_message = "The class must name the driver of the cloud, and pass on what it is told."
+  }
+}
+
+run "refuses_a_key_that_is_empty" {
+  command = plan
+
+  variables {
+    parameters = { encrypted = "true", kmsKeyId = "" }
+  }
+
+  expect_failures = [var.parameters]
+}
+
 run "refuses_open_volumes" {
   command = plan
 

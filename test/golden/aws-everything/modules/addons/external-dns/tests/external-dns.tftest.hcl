@@ -17,6 +17,7 @@ run "stays_in_its_zone" {
       env           = [{ name = "AWS_REGION", value = "eu-west-1" }]
       extraArgs     = { zone-id-filter = "Z0123456789ABCDEFGHIJ" }
       policy        = "upsert-only"
+      sources       = ["ingress", "service"]
       txtOwnerId    = "acme-prod"
     }
     error_message = "It must write to its zone alone, mark what is its own, and delete nothing unless asked."
@@ -30,6 +31,11 @@ run "stays_in_its_zone" {
   assert {
     condition     = helm_release.this.namespace == "external-dns"
     error_message = "The pod identity names this namespace."
+  }
+
+  assert {
+    condition     = length(kubernetes_resource_quota_v1.critical_pods) == 0
+    error_message = "Only GKE asks for a quota of critical pods."
   }
 }
 
@@ -56,6 +62,26 @@ run "refuses_an_unknown_policy" {
   expect_failures = [var.policy]
 }
 
+run "refuses_an_unknown_source" {
+  command = plan
+
+  variables {
+    sources = ["crd"]
+  }
+
+  expect_failures = [var.sources]
+}
+
+run "refuses_an_unknown_cloud" {
+  command = plan
+
+  variables {
+    cloud = "google"
+  }
+
+  expect_failures = [var.cloud]
+}
+
 run "refuses_what_is_no_zone" {
   command = plan
 
@@ -71,6 +97,16 @@ run "refuses_records_without_owner" {
 
   variables {
     zone = { domain = "example.com", id = "Z0123456789ABCDEFGHIJ", owner_id = "", region = "eu-west-1" }
+  }
+
+  expect_failures = [var.zone]
+}
+
+run "refuses_a_zone_without_a_region" {
+  command = plan
+
+  variables {
+    zone = { domain = "example.com", id = "Z0123456789ABCDEFGHIJ", owner_id = "acme-prod" }
   }
 
   expect_failures = [var.zone]

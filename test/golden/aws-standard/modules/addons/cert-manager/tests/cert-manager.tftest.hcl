@@ -49,11 +49,10 @@ run "with_a_domain" {
 
   assert {
     condition = yamldecode(one(helm_release.issuers["letsencrypt"].values)).issuer == {
-      domain  = "example.com"
-      email   = "platform@example.com"
-      region  = "eu-west-1"
-      server  = "https://acme-v02.api.letsencrypt.org/directory"
-      zone_id = "Z0123456789ABCDEFGHIJ"
+      domain = "example.com"
+      email  = "platform@example.com"
+      server = "https://acme-v02.api.letsencrypt.org/directory"
+      solver = { route53 = { hostedZoneID = "Z0123456789ABCDEFGHIJ", region = "eu-west-1" } }
     }
     error_message = "The issuer must know domain, zone and whom to warn."
   }
@@ -90,6 +89,26 @@ run "refuses_what_is_no_zone" {
   }
 
   expect_failures = [var.issuers]
+}
+
+run "refuses_a_zone_without_a_region" {
+  command = plan
+
+  variables {
+    issuers = { letsencrypt = { domain = "example.com", zone_id = "Z0123456789ABCDEFGHIJ" } }
+  }
+
+  expect_failures = [var.issuers]
+}
+
+run "refuses_an_unknown_cloud" {
+  command = plan
+
+  variables {
+    cloud = "google"
+  }
+
+  expect_failures = [var.cloud]
 }
 
 run "refuses_a_plain_server" {

@@ -12,7 +12,7 @@ run "with_a_store" {
   }
 
   assert {
-    condition     = yamldecode(one(helm_release.stores["aws"].values)).store == { region = "eu-west-1", service = "ParameterStore" }
+    condition     = yamldecode(one(helm_release.stores["aws"].values)).provider == { aws = { region = "eu-west-1", service = "ParameterStore" } }
     error_message = "The store must be the one that was asked for."
   }
 
@@ -67,6 +67,26 @@ run "refuses_an_unknown_service" {
   }
 
   expect_failures = [var.stores]
+}
+
+run "refuses_a_store_without_a_region" {
+  command = plan
+
+  variables {
+    stores = { aws = { service = "SecretsManager" } }
+  }
+
+  expect_failures = [var.stores]
+}
+
+run "refuses_an_unknown_cloud" {
+  command = plan
+
+  variables {
+    cloud = "google"
+  }
+
+  expect_failures = [var.cloud]
 }
 
 run "refuses_no_pods" {

@@ -1,0 +1,13 @@
+import { hasCiRoles } from '../../src/compose/bootstrap.ts';
+import type { Feature } from '../../src/compose/feature.ts';
+
+export const feature: Feature = {
+  id: 'azure-ci-identity',
+  title: 'Identities that plan and apply in pipelines',
+  folder: 'azure/ci-identity',
+  cloud: 'azure',
+  component: 'bootstrap',
+  chosen: ({ repository }) => hasCiRoles(repository),
+  satisfies: { 'CI-15': 'modules/azure/ci-identity/main.tf', 'SE-15': 'modules/azure/ci-identity/main.tf' },
+  provenBy: ['test/modules', 'test/policy'],
+};

@@ -1,0 +1,13 @@
+import type { Feature } from '../../src/compose/feature.ts';
+import { managedPoolEvidence } from '../../src/compose/pool-evidence.ts';
+
+export const feature: Feature = {
+  id: 'gcp-cluster-nodes',
+  title: 'Node pools in the root of their cluster',
+  folder: 'gcp/cluster-nodes',
+  cloud: 'gcp',
+  component: 'nodes',
+  chosen: () => true,
+  satisfies: managedPoolEvidence('environments/__env__/gcp/__region__/cluster/nodes.tf'),
+  provenBy: ['test/golden', 'test/modules'],
+};

@@ -1,0 +1,11 @@
+import type { Feature } from '../../src/compose/feature.ts';
+
+export const feature: Feature = {
+  id: 'gcp-dns-protection',
+  title: 'The public zone of a protected environment refuses to be destroyed or replaced',
+  folder: 'gcp/dns-protection',
+  cloud: 'gcp',
+  chosen: ({ environment }) => environment.protected && environment.dns.domain !== null,
+  satisfies: { 'ST-18': 'environments/__env__/gcp/__region__/addon-resources/protected.tf' },
+  provenBy: ['test/golden'],
+};

@@ -1,0 +1,35 @@
+# azurerm has no default tags: every module takes these.
+locals {
+  tags = {
+    Component   = "secrets"
+    CostCenter  = "cc-1001"
+    Environment = "dev"
+    ManagedBy   = "terraform"
+    Owner       = "platform"
+    Project     = "acme-platform"
+  }
+}
+
+provider "azurerm" {
+  storage_use_azuread = true
+  subscription_id     = "11111111-1111-4111-8111-111111111111"
+  tenant_id           = "99999999-9999-4999-8999-999999999999"
+
+  features {
+    key_vault {
+      purge_soft_delete_on_destroy               = false
+      purge_soft_deleted_certificates_on_destroy = false
+      purge_soft_deleted_keys_on_destroy         = false
+      purge_soft_deleted_secrets_on_destroy      = false
+    }
+
+    resource_group {
+      prevent_deletion_if_contains_resources = true
+    }
+
+    # Firewalls shut out whoever plans.
+    storage {
+      data_plane_available = false
+    }
+  }
+}

@@ -1,0 +1,13 @@
+provider "google" {
+  project = "acme-prod-123456"
+  region  = "europe-west1"
+
+  default_labels = {
+    component   = "addon-resources"
+    cost-center = "cc-1001"
+    environment = "prod"
+    managed-by  = "terraform"
+    owner       = "platform"
+    project     = "acme-platform"
+  }
+}

@@ -1,0 +1,16 @@
+module "secrets" {
+  source = "../../../../../modules/gcp/secrets"
+
+  name   = "acme-platform-prod"
+  region = "europe-west1"
+
+  project = {
+    id     = "acme-prod-123456"
+    number = "333333333333"
+  }
+
+  deletion_protection  = true
+  recovery_window_days = 30
+  rotation_days        = 90
+  secrets              = {}
+}

@@ -1,0 +1,25 @@
+module "network" {
+  source = "../../../../../modules/aws/network"
+
+  cidr           = "10.0.0.0/16"
+  name           = "acme-platform-dev"
+  private_domain = "us-east-1.dev.acme-platform.internal"
+  region         = "us-east-1"
+
+  availability_zones = ["us-east-1a", "us-east-1b"]
+
+  flow_logs = {}
+
+  interface_endpoints = []
+
+  nat_gateways      = "single"
+  network_acl_tiers = []
+  secondary_cidrs   = []
+
+  subnets = {
+    newbits        = 8
+    public_offset  = 1
+    private_offset = 10
+    data_offset    = 20
+  }
+}

@@ -1,0 +1,16 @@
+module "secrets" {
+  source = "../../../../../modules/aws/secrets"
+
+  name   = "acme-platform-dev"
+  region = "us-east-1"
+
+  recovery_window_days = 7
+  rotation_days        = 90
+  secrets = {
+    example = {
+      description = "Shows how a pod mounts a secret."
+      generation  = 1
+    }
+  }
+  store = "secrets-manager"
+}

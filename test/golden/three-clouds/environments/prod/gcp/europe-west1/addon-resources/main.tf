@@ -1,0 +1,17 @@
+module "addon_resources" {
+  source = "../../../../../modules/gcp/addon-resources"
+
+  cluster = data.terraform_remote_state.cluster.outputs.cluster
+  name    = "acme-platform-prod"
+  secrets = data.terraform_remote_state.secrets.outputs.secrets
+
+  project = {
+    id     = "acme-prod-123456"
+    number = "000000000000"
+  }
+
+  gateway = {
+    tls = "tls13-only"
+  }
+  secrets_store = {}
+}

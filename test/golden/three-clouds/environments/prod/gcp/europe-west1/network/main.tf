@@ -1,0 +1,28 @@
+module "network" {
+  source = "../../../../../modules/gcp/network"
+
+  name   = "acme-platform-prod"
+  region = "europe-west1"
+
+  availability_zones = ["europe-west1-b", "europe-west1-c", "europe-west1-d"]
+  cidr               = "10.4.0.0/16"
+  flow_logs = {
+    all = {
+      retention_days = 365
+    }
+  }
+  nat_gateways      = "per-zone"
+  pod_cidr          = "10.5.0.0/16"
+  private_domain    = "europe-west1.prod.acme-platform.internal"
+  private_endpoints = ["gcr.io", "googleapis.com", "pkg.dev"]
+  project = {
+    id = "acme-prod-123456"
+  }
+  service_cidr = "172.20.0.0/16"
+  subnets = {
+    newbits        = 8
+    public_offset  = 1
+    private_offset = 10
+    data_offset    = 20
+  }
+}

@@ -1,0 +1,4 @@
+output "network" {
+  description = "Read by the components that run in this network."
+  value       = module.network
+}
