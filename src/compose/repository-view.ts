@@ -9,6 +9,7 @@ import { clusterRows, poolsFile } from './cluster-rows.ts';
 import { componentRows } from './component-rows.ts';
 import type { Feature } from './feature.ts';
 import { firstSteps } from './first-steps.ts';
+import { interfaceRowsOn } from './interface-rows.ts';
 import { networkNotes } from './network-notes.ts';
 import { networkRows } from './network-rows.ts';
 import { requirementRows } from './requirement-rows.ts';
@@ -52,7 +53,7 @@ function cloudWords({ environments }: Repository): object {
       .map(cloud => cloudNames[cloud])
       .join(' and ')
       .replace(/ and (?=.* and )/g, ', '),
-    severalClouds: present.length > 1,
+    interfaces: interfaceRowsOn(present),
     folders: folders(present.length === 1 ? present.join() : '<cloud>'),
     accountWord: present.map(cloud => account[cloud]).join(', '),
     storeWord: [...new Set(present.map(cloud => storeWords[cloud]))].join(' or '),
