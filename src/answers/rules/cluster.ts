@@ -1,4 +1,5 @@
-import { cloudNames } from '../../../schema/clouds.ts';
+import { type Cloud, cloudNames } from '../../../schema/clouds.ts';
+import { calendarOf, kubernetesNames, offeredVersions } from '../../../schema/kubernetes-calendar.ts';
 import { administratorsOf } from '../administrators.ts';
 import type { Finding } from '../finding.ts';
 import { hasPipelineRoles } from '../forge.ts';
@@ -16,6 +17,7 @@ export function clusterFindings(tree: Tree, repository: Repository): Finding[] {
     ...zoneFindings(tree, environment),
     ...productionFindings(tree, environment),
     ...azureLogFindings(tree, environment),
+    ...supportFindings(tree, environment),
     ...versionFindings(tree, repository, environment),
   ]);
 }
@@ -69,6 +71,23 @@ function azureLogFindings(tree: Tree, environment: Environment): Finding[] {
       hint: `use ${AZURE_LOG_DAYS} or less`,
     },
   ];
+}
+
+// Some cloud offers every version that the schema takes; here it is about the clouds of the environment.
+function supportFindings(tree: Tree, environment: Environment): Finding[] {
+  const { version } = environment.cluster;
+  return cloudsOf(environment)
+    .filter(cloud => !offeredVersions([cloud]).includes(version))
+    .map(cloud => ({
+      path: knobPath(tree, environment.name, ['cluster', 'version']),
+      message: `${kubernetesNames[cloud]} does not offer Kubernetes ${version}${endOf(cloud, version)}`,
+      hint: `use ${offeredVersions(cloudsOf(environment))[0]}`,
+    }));
+}
+
+function endOf(cloud: Cloud, version: string): string {
+  const end = calendarOf(cloud).get(version)?.end;
+  return end === undefined ? '' : `: its standard support ends on ${end}, or has ended`;
 }
 
 // A new minor is tried where changes come from before it arrives here (CL-24).
