@@ -10,9 +10,11 @@ import { dataFindings } from './rules/data.ts';
 import { endpointFindings } from './rules/endpoint.ts';
 import { environmentFindings } from './rules/environments.ts';
 import { hygieneFindings, normalizeText } from './rules/hygiene.ts';
+import { limitFindings } from './rules/limits.ts';
 import { nameFindings } from './rules/names.ts';
 import { networkFindings } from './rules/networks.ts';
 import { nodeFindings } from './rules/nodes.ts';
+import { overlayFindings } from './rules/overlay.ts';
 import { rangeFindings } from './rules/ranges.ts';
 import { serviceRangeFindings } from './rules/services.ts';
 import { stateFindings } from './rules/states.ts';
@@ -64,6 +66,8 @@ const RULES = [
   networkFindings,
   rangeFindings,
   serviceRangeFindings,
+  overlayFindings,
+  limitFindings,
   stateFindings,
   clusterFindings,
   endpointFindings,

@@ -30,9 +30,8 @@ export function pick(repository: Repository): { picks: Pick[]; findings: Finding
 }
 
 function pickRanges(repository: Repository): { picks: Pick[]; findings: Finding[] } {
-  const regions = repository.environments.flatMap(regionsOf).map(({ region }) => region);
-  const taken = regions
-    .flatMap(({ cidr, podCidr }) => [cidr, podCidr])
+  const taken = repository.environments
+    .flatMap(rangesOf)
     .flatMap(cidr => (cidr === null ? [] : (parseRange(cidr) ?? [])));
   const allocator = createAllocator([...taken, ...reservedRanges.map(({ range }) => range)]);
   // Seeds first: a second region of an early environment must not take the block of a later one.
@@ -50,6 +49,13 @@ function pickRanges(repository: Repository): { picks: Pick[]; findings: Finding[
       });
   }
   return { picks, findings };
+}
+
+// Ranges inside a cluster are not routed, and yet nothing in it reaches a network that lies in one of them.
+function rangesOf(environment: Environment): (string | null)[] {
+  const { customNetworking, podCidr, serviceCidr } = environment.network;
+  const networks = regionsOf(environment).flatMap(({ region }) => [region.cidr, region.podCidr]);
+  return [...networks, customNetworking, podCidr, serviceCidr];
 }
 
 function pickSeeds(repository: Repository, allocator: Allocator): Map<Region, Range> {

@@ -1,4 +1,4 @@
-import { hasPipelineRoles } from '../answers/forge.ts';
+import { awaitsAdministrators } from '../answers/administrators.ts';
 import { type Cloud, cloudNames } from '../../schema/clouds.ts';
 import { cloudsOf, type Environment, type Repository } from '../answers/repository.ts';
 import { hasBootstrap } from './bootstrap.ts';
@@ -19,15 +19,16 @@ export function firstSteps(repository: Repository): Step[] {
   ];
 }
 
-function wanting({ project, environments }: Repository): string {
+function wanting(repository: Repository): string {
+  const { environments } = repository;
   const accounts = environments.filter(lacksAccount).map(({ name }) => name);
-  const admins = environments.filter(({ cluster }) => cluster.admins === null).map(({ name }) => name);
+  const admins = environments
+    .filter(environment => awaitsAdministrators(repository, environment))
+    .map(({ name }) => name);
   return [
     'tools',
     ...(accounts.length === 0 ? [] : [`the account of ${accounts.join(', ')}`]),
-    ...(admins.length === 0 || hasPipelineRoles(project)
-      ? []
-      : [`who administers the cluster of ${admins.join(', ')}`]),
+    ...(admins.length === 0 ? [] : [`who administers the cluster of ${admins.join(', ')}`]),
     'lock files',
   ].join('; ');
 }

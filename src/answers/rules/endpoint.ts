@@ -3,7 +3,7 @@ import type { Finding } from '../finding.ts';
 import { isGiven } from '../given-knob.ts';
 import { knobPath } from '../knob-path.ts';
 import type { Environment, Repository } from '../repository.ts';
-import type { Tree } from '../tree.ts';
+import type { Path, Tree } from '../tree.ts';
 
 // The widest range that still is somebody's: an office, a VPN, a provider's block.
 const WIDEST_PREFIX = 16;
@@ -19,11 +19,22 @@ const NOT_PUBLIC = [
  */
 const MOST_RANGES = 40;
 
-/** Where the API server answers (NW-15, NW-16): in the network alone, or also to a strict list of public addresses. */
+/**
+ * Who comes over the internet (NW-15, NW-16): to the API server nobody, or a strict list of public addresses; to states
+ * and keys on Azure the runners of pipelines.
+ */
 export function endpointFindings(tree: Tree, repository: Repository): Finding[] {
   return repository.environments.flatMap(environment => [
     ...listFindings(tree, environment),
-    ...environment.cluster.publicCidrs.flatMap((cidr, index) => rangeFindings(tree, environment, { cidr, index })),
+    ...environment.cluster.publicCidrs.flatMap((cidr, index) =>
+      located(
+        [...knobPath(tree, environment.name, ['cluster', 'publicCidrs']), index],
+        rangeProblem(cidr, 'an API server'),
+      ),
+    ),
+    ...environment.state.azure.runnerCidrs.flatMap((cidr, index) =>
+      located([...knobPath(tree, environment.name, ['state', 'azure', 'runnerCidrs']), index], runnerProblem(cidr)),
+    ),
   ]);
 }
 
@@ -44,17 +55,29 @@ function listFindings(tree: Tree, { name, cluster }: Environment): Finding[] {
   return [{ path: knobPath(tree, name, ['cluster', 'publicCidrs']), message, hint }];
 }
 
-function rangeFindings(tree: Tree, { name }: Environment, { cidr, index }: { cidr: string; index: number }): Finding[] {
-  const path = [...knobPath(tree, name, ['cluster', 'publicCidrs']), index];
+type Problem = Omit<Finding, 'path'>;
+
+function located(path: Path, problem: Problem | undefined): Finding[] {
+  return problem ? [{ path, ...problem }] : [];
+}
+
+// https://learn.microsoft.com/azure/storage/common/storage-network-security: no /31.
+function runnerProblem(cidr: string): Problem | undefined {
+  const problem = rangeProblem(cidr, 'states and keys');
+  if (problem || !cidr.endsWith('/31')) return problem;
+  return { message: `${cidr} is a range of two addresses, which Azure does not take`, hint: 'name each as a /32' };
+}
+
+function rangeProblem(cidr: string, what: string): Problem | undefined {
   const range = parseRange(cidr);
-  if (!range) return [{ path, message: `${cidr} is no IPv4 range`, hint: 'such as 203.0.113.0/24' }];
+  if (!range) return { message: `${cidr} is no IPv4 range`, hint: 'such as 203.0.113.0/24' };
   const canonical = formatRange(range);
-  if (canonical !== cidr) return [{ path, message: `${cidr} has host bits set`, hint: `did you mean ${canonical}?` }];
+  if (canonical !== cidr) return { message: `${cidr} has host bits set`, hint: `did you mean ${canonical}?` };
   if (range.prefix < WIDEST_PREFIX) {
-    const message = `${cidr} is too wide: no range wider than /${WIDEST_PREFIX} may reach an API server`;
-    return [{ path, message, hint: 'name the addresses of an office or a VPN, such as 203.0.113.0/24' }];
+    const message = `${cidr} is too wide: no range wider than /${WIDEST_PREFIX} may reach ${what}`;
+    return { message, hint: 'name the addresses of an office or a VPN, such as 203.0.113.0/24' };
   }
-  if (!NOT_PUBLIC.some(space => contains(space, range))) return [];
+  if (!NOT_PUBLIC.some(space => contains(space, range))) return undefined;
   const message = `${cidr} is no public address space: nobody comes from there over the internet`;
-  return [{ path, message, hint: 'name public addresses; what is in the network gets in without being listed' }];
+  return { message, hint: 'name public addresses; what is in the network gets in without being listed' };
 }

@@ -3,7 +3,7 @@ import type { Finding } from '../finding.ts';
 import { knobPath } from '../knob-path.ts';
 import { unknownRegion } from '../region-problem.ts';
 import { regionsIn } from '../regions.ts';
-import { type Environment, type Repository, regionsOf } from '../repository.ts';
+import { type Environment, isOn, type Repository, regionsOf } from '../repository.ts';
 import type { Tree } from '../tree.ts';
 
 const SMALLEST_SUBNET = 28;
@@ -68,7 +68,7 @@ function subnetFindings(tree: Tree, environment: Environment): Finding[] {
   const findings: Finding[] = [];
   const longest = Math.max(network.prefixLength, ...regionsOf(environment).map(({ region }) => prefixOf(region.cidr)));
   if (longest + newbits > SMALLEST_SUBNET) {
-    const message = `/${longest} cut by ${newbits} bits gives /${longest + newbits} subnets; AWS allows /${SMALLEST_SUBNET} at the smallest`;
+    const message = `/${longest} cut by ${newbits} bits gives /${longest + newbits} subnets; ${whoseLimit(environment)} allows /${SMALLEST_SUBNET} at the smallest`;
     findings.push({ path: at('newbits'), message, hint: `use at most ${SMALLEST_SUBNET - longest}` });
   }
   const capacity = 2 ** newbits;
@@ -83,6 +83,9 @@ function subnetFindings(tree: Tree, environment: Environment): Finding[] {
   }
   return findings;
 }
+
+// Azure and Google Cloud take a little less; an environment means the same on every cloud.
+const whoseLimit = (environment: Environment): string => (isOn(environment, 'aws') ? 'AWS' : 'the network');
 
 // A range that is refused for its size (`ranges.ts`) says nothing about how to cut it.
 function prefixOf(cidr: string | null): number {

@@ -16,6 +16,7 @@ export function nodeFindings(tree: Tree, repository: Repository): Finding[] {
     ...(isOn(environment, 'aws') ? POOLS.flatMap(pool => typeFindings(tree, environment, pool)) : []),
     ...podFindings(environment),
     ...azureSpotFindings(tree, environment),
+    ...POOLS.flatMap(pool => processorFindings(tree, environment, pool)),
     ...(environment.profile === 'prod' ? productionFindings(tree, environment) : []),
   ]);
 }
@@ -62,6 +63,28 @@ function azureSpotFindings(tree: Tree, environment: Environment): Finding[] {
       hint: 'use nodes.spot for work that may be interrupted',
     },
   ];
+}
+
+/** Sizes with Arm processors: a letter p behind their number on Azure, and these series on Google Cloud. */
+const ARM = { azure: /^Standard_[A-Z]+\d+(?:-\d+)?p/, gcp: /^(?:a4x|c4a|n4a|t2a)-/ } as const;
+const SIZES = {
+  azure: { amd64: 'Standard_D4s_v3', arm64: 'Standard_D4ps_v5' },
+  gcp: { amd64: 'e2-standard-4', arm64: 't2a-standard-4' },
+} as const;
+
+function processorFindings(tree: Tree, environment: Environment, pool: Pool): Finding[] {
+  const { name, nodes } = environment;
+  return (['azure', 'gcp'] as const).flatMap(cloud => {
+    const size = nodes[pool].size[cloud];
+    if (!isOn(environment, cloud) || ARM[cloud].test(size) === (nodes.arch === 'arm64')) return [];
+    return [
+      {
+        path: knobPath(tree, name, ['nodes', pool, 'size', cloud]),
+        message: `${size} has a processor of the other kind than nodes.arch ${nodes.arch}`,
+        hint: `use a size such as ${SIZES[cloud][nodes.arch]}`,
+      },
+    ];
+  });
 }
 
 function typeFindings(tree: Tree, { name, nodes, profile }: Environment, pool: Pool): Finding[] {

@@ -7,6 +7,9 @@ import type { Tree } from '../tree.ts';
 /** Six are ours, and Azure takes 15 on keys and zones ("Use tags to organize your Azure resources"). */
 const MOST_ON_AZURE = 9;
 
+/** Labels that every root has, by the tags that they are made of. */
+const OWN_LABELS = ['Component', 'CostCenter', 'Environment', 'ManagedBy', 'Owner', 'Project'].map(labelKey);
+
 /** Tags that AWS takes and another cloud of the environment does not (CO-01). */
 export function tagFindings(tree: Tree, repository: Repository): Finding[] {
   return repository.environments.flatMap(environment => [
@@ -37,15 +40,19 @@ function azureFindings(tree: Tree, { name, tags }: Environment): Finding[] {
   ];
 }
 
-// Labels know less than tags: two keys may become one.
+// Labels know less than tags: two keys may become one, and one of ours.
 function labelFindings(tree: Tree, { name, tags }: Environment): Finding[] {
   const keys = Object.keys(tags.extra);
+  const at = knobPath(tree, name, ['tags', 'extra']);
   return keys.flatMap((key, index) => {
-    const twin = keys.slice(0, index).find(other => labelKey(other) === labelKey(key));
+    const path = [...at, key];
+    const label = labelKey(key);
+    if (OWN_LABELS.includes(label))
+      return [
+        { path, message: `on Google Cloud ${key} is the label ${label}, which is set already`, hint: 'rename it' },
+      ];
+    const twin = keys.slice(0, index).find(other => labelKey(other) === label);
     if (twin === undefined) return [];
-    const path = [...knobPath(tree, name, ['tags', 'extra']), key];
-    return [
-      { path, message: `on Google Cloud ${twin} and ${key} are one label, ${labelKey(key)}`, hint: 'rename one' },
-    ];
+    return [{ path, message: `on Google Cloud ${twin} and ${key} are one label, ${label}`, hint: 'rename one' }];
   });
 }
