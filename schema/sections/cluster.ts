@@ -9,8 +9,8 @@ const IAM_PRINCIPAL = /^arn:aws:iam::\d{12}:(?:role|user)\/[A-Za-z0-9+=,.@_/-]*[
 /** The object id of an Entra group; users are not named one by one. */
 const ENTRA_GROUP = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
-/** A member as IAM of Google Cloud writes it. */
-const GOOGLE_MEMBER = /^(?:group|user):[^\s@"<>]{1,64}@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+$/;
+/** A member as IAM of Google Cloud writes it, in lower case: the roles of a cluster compare letter by letter. */
+const GOOGLE_MEMBER = /^(?:group|user):[a-z0-9._+-]{1,64}@[a-z0-9-]+(?:\.[a-z0-9-]+)+$/;
 
 const Administrator = z.union(
   [IAM_PRINCIPAL, ENTRA_GROUP, GOOGLE_MEMBER].map(form => z.string().max(limits.text).regex(form)),
