@@ -10,7 +10,6 @@ import { dataFindings } from './rules/data.ts';
 import { endpointFindings } from './rules/endpoint.ts';
 import { environmentFindings } from './rules/environments.ts';
 import { hygieneFindings, normalizeText } from './rules/hygiene.ts';
-import { limitFindings } from './rules/limits.ts';
 import { nameFindings } from './rules/names.ts';
 import { networkFindings } from './rules/networks.ts';
 import { nodeFindings } from './rules/nodes.ts';
@@ -67,7 +66,6 @@ const RULES = [
   rangeFindings,
   serviceRangeFindings,
   overlayFindings,
-  limitFindings,
   stateFindings,
   clusterFindings,
   endpointFindings,

@@ -137,7 +137,7 @@ describe('a database on Azure', () => {
     expect(view).toMatchObject({
       name: region,
       copyRegion: expected,
-      copyVaultName: expected === null ? null : expect.stringMatching(/-kv-[0-9a-f]{8}$/),
+      copyVaultName: expected === null ? null : expect.stringMatching(/-cp-[0-9a-f]{8}$/),
     });
   });
 });

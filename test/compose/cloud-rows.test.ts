@@ -62,8 +62,12 @@ describe('networks', () => {
       { acls: 'per tier', endpoints: 'private', pods: '—', budget: expect.stringMatching(/ on 26 nodes$/) },
     ],
     ['aws', 'dev', { acls: 'default', endpoints: 'S3 only', flowLogs: 'off' }],
-    ['azure', 'prod', { acls: 'per tier', endpoints: 'private', pods: '10.244.0.0/16', budget: '250, on 26 nodes' }],
-    ['azure', 'dev', { acls: 'default', endpoints: '—' }],
+    [
+      'azure',
+      'prod',
+      { acls: 'security groups', endpoints: 'private', pods: '10.244.0.0/16', budget: '110, on 26 nodes' },
+    ],
+    ['azure', 'dev', { acls: 'security groups', endpoints: '—' }],
     ['gcp', 'prod', { acls: 'one firewall', pods: '10.5.0.0/16', budget: '110, on 26 nodes', flowLogs: '365 days' }],
     ['gcp', 'dev', { acls: 'one firewall', endpoints: '—', zones: 2 }],
   ])('on %s in %s are a row of the plan', (cloud, name, row) => {

@@ -12,13 +12,13 @@ describe('the first steps', () => {
     ['azure', 'storage account'],
     ['gcp', 'bucket'],
   ])('on %s make the store of states first, then plan', (cloud, store) => {
-    expect(steps(on(cloud)).slice(3, 5)).toEqual([
-      {
-        command: `make bootstrap env=dev cloud=${cloud}`,
-        effect: `creates the state ${store} of dev and keeps its own state in the ${store}.`,
-      },
-      { command: 'make plan env=dev component=network', effect: 'saves a plan; read it.' },
-    ]);
+    const [bootstrap, ...later] = steps(on(cloud)).slice(3);
+    expect(bootstrap).toEqual({
+      command: `make bootstrap env=dev cloud=${cloud}`,
+      effect: `creates the state ${store} of dev and keeps its own state in the ${store}.`,
+    });
+    expect(later).toContainEqual({ command: 'make plan env=dev component=network', effect: 'saves a plan; read it.' });
+    expect(later.filter(({ command }) => command.startsWith('gcloud'))).toHaveLength(cloud === 'gcp' ? 1 : 0);
   });
 
   it('make one on every cloud', () => {

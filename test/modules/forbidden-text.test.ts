@@ -53,7 +53,7 @@ describe.each(cases)('$name', ({ texts }) => {
       [...text.matchAll(/[\w.+-]+@[\w-]+(?:\.[\w-]+)*\.[a-z]{2,}\b/g)].map(([address]) => `${path}: ${address}`),
     );
     // Those of Google Cloud are accounts of programs.
-    const known = /@example\.com$|git@github\.com$|@[\w-]+\.iam(?:\.gserviceaccount\.com)?$/;
+    const known = /@example\.com$|git@github\.com$|@(?:[\w-]+\.iam|developer)(?:\.gserviceaccount\.com)?$/;
     expect(addresses.filter(address => !known.test(address))).toEqual([]);
   });
 });

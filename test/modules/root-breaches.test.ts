@@ -102,8 +102,8 @@ describe('a breach in a root is found', () => {
       path: 'environments/prod/azure/westeurope/example',
       backend: 'backend "azurerm"',
       state: 'key = "environments/prod/azure/westeurope/example/terraform.tfstate"',
-      main: '  cidr = "10.0.0.0/16"\n  tags = {}\n}\n',
-      provider: 'provider "azurerm" {\n  subscription_id = "x"\n}\n',
+      main: '  cidr = "10.0.0.0/16"\n  tags = local.tags\n}\n',
+      provider: 'locals {\n  tags = {\n    A = "b"\n  }\n}\n\nprovider "azurerm" {\n  subscription_id = "x"\n}\n',
       needs: 'azurerm',
     },
     {

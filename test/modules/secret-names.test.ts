@@ -43,6 +43,6 @@ describe('a name of a secret', () => {
 
   it('is excused only where it is used', async () => {
     expect(await idleAllowances(modules)).toEqual([]);
-    expect(await idleAllowances([])).toHaveLength(6);
+    expect(await idleAllowances([])).toHaveLength(7);
   });
 });

@@ -152,7 +152,7 @@ describe('what a person reads', () => {
     ['cluster.admins', 'gcp', ['group:*@example.com'], 'the object id of an Entra group, or a Google group or user'],
     ['nodes.system.size.azure', 'azure', 'm5.large', 'Use an Azure VM size, such as Standard_D4s_v3.'],
     ['nodes.system.size.gcp', 'gcp', 'm5.large', 'Use a Compute Engine machine type, such as e2-standard-4.'],
-    ['data.size.gcp', 'gcp', 'db.r6g.large', 'Use a tier of Cloud SQL, such as db-custom-2-8192.'],
+    ['data.size.gcp', 'gcp', 'db.r6g.large', 'Use a tier of Cloud SQL, such as db-custom-2-8192'],
     ['data.backup.copyRegion', 'gcp', 'Mars', 'Use the name of a region, such as eu-central-1.'],
   ])('%s on %s: %j', (...[path, cloud, value, message]) => {
     const found = problems(on(cloud), flag(path, value as string));

@@ -21,6 +21,25 @@ describe('several clouds', () => {
     });
   });
 
+  it('have a heading each in the review, and one address plan', async () => {
+    const { shown } = await talk(script(['azure', 'gcp']));
+    const [table = ''] = shown;
+    expect(table.match(/^ {2}(?:Azure|Google Cloud)$/gm)).toHaveLength(2);
+    expect(table).toMatch(/^ {2}dev +westeurope · 10\.0\.0\.0\/16 · 2 zones · NAT single +picked$/m);
+    expect(table).toMatch(
+      /^ {2}dev +europe-west1 · 10\.3\.0\.0\/16 · pods 10\.4\.0\.0\/16 · 2 zones · NAT single +picked$/m,
+    );
+    const plan = table.slice(table.indexOf('addresses')).match(/^ {2}\d+\.\d+\.\d+\.\d+\/\d+/gm) ?? [];
+    expect(plan.map(line => line.trim())).toEqual([
+      '10.0.0.0/16',
+      '10.3.0.0/16',
+      '10.4.0.0/16',
+      '10.100.0.0/16',
+      '10.244.0.0/16',
+      '172.20.0.0/16',
+    ]);
+  });
+
   it('are at least one', async () => {
     const lines = script(['azure']);
     const { refused } = await talk([...lines.slice(0, 3), ['clouds', []], ...lines.slice(3)]);

@@ -1,17 +1,9 @@
-import { contains, formatRange, knownRange, parseRange, privateRanges } from '../../network/cidr.ts';
 import type { Finding } from '../finding.ts';
 import { isGiven } from '../given-knob.ts';
 import { knobPath } from '../knob-path.ts';
+import { publicRangeProblem } from '../public-range.ts';
 import type { Environment, Repository } from '../repository.ts';
-import type { Path, Tree } from '../tree.ts';
-
-// The widest range that still is somebody's: an office, a VPN, a provider's block.
-const WIDEST_PREFIX = 16;
-/** Besides private ranges: this host, loopback, link-local, multicast and reserved (RFC 6890). */
-const NOT_PUBLIC = [
-  ...privateRanges,
-  ...['0.0.0.0/8', '127.0.0.0/8', '169.254.0.0/16', '224.0.0.0/4', '240.0.0.0/4'].map(knownRange),
-];
+import type { Tree } from '../tree.ts';
 
 /**
  * Ranges that one cluster takes: EKS user guide, "View and manage Amazon EKS service quotas". AKS and GKE take more, and
@@ -19,22 +11,11 @@ const NOT_PUBLIC = [
  */
 const MOST_RANGES = 40;
 
-/**
- * Who comes over the internet (NW-15, NW-16): to the API server nobody, or a strict list of public addresses; to states
- * and keys on Azure the runners of pipelines.
- */
+/** Where the API server answers (NW-15, NW-16): in the network alone, or also to a strict list of public addresses. */
 export function endpointFindings(tree: Tree, repository: Repository): Finding[] {
   return repository.environments.flatMap(environment => [
     ...listFindings(tree, environment),
-    ...environment.cluster.publicCidrs.flatMap((cidr, index) =>
-      located(
-        [...knobPath(tree, environment.name, ['cluster', 'publicCidrs']), index],
-        rangeProblem(cidr, 'an API server'),
-      ),
-    ),
-    ...environment.state.azure.runnerCidrs.flatMap((cidr, index) =>
-      located([...knobPath(tree, environment.name, ['state', 'azure', 'runnerCidrs']), index], runnerProblem(cidr)),
-    ),
+    ...environment.cluster.publicCidrs.flatMap((cidr, index) => rangeFindings(tree, environment, { cidr, index })),
   ]);
 }
 
@@ -55,29 +36,7 @@ function listFindings(tree: Tree, { name, cluster }: Environment): Finding[] {
   return [{ path: knobPath(tree, name, ['cluster', 'publicCidrs']), message, hint }];
 }
 
-type Problem = Omit<Finding, 'path'>;
-
-function located(path: Path, problem: Problem | undefined): Finding[] {
-  return problem ? [{ path, ...problem }] : [];
-}
-
-// https://learn.microsoft.com/azure/storage/common/storage-network-security: no /31.
-function runnerProblem(cidr: string): Problem | undefined {
-  const problem = rangeProblem(cidr, 'states and keys');
-  if (problem || !cidr.endsWith('/31')) return problem;
-  return { message: `${cidr} is a range of two addresses, which Azure does not take`, hint: 'name each as a /32' };
-}
-
-function rangeProblem(cidr: string, what: string): Problem | undefined {
-  const range = parseRange(cidr);
-  if (!range) return { message: `${cidr} is no IPv4 range`, hint: 'such as 203.0.113.0/24' };
-  const canonical = formatRange(range);
-  if (canonical !== cidr) return { message: `${cidr} has host bits set`, hint: `did you mean ${canonical}?` };
-  if (range.prefix < WIDEST_PREFIX) {
-    const message = `${cidr} is too wide: no range wider than /${WIDEST_PREFIX} may reach ${what}`;
-    return { message, hint: 'name the addresses of an office or a VPN, such as 203.0.113.0/24' };
-  }
-  if (!NOT_PUBLIC.some(space => contains(space, range))) return undefined;
-  const message = `${cidr} is no public address space: nobody comes from there over the internet`;
-  return { message, hint: 'name public addresses; what is in the network gets in without being listed' };
+function rangeFindings(tree: Tree, { name }: Environment, { cidr, index }: { cidr: string; index: number }): Finding[] {
+  const problem = publicRangeProblem(cidr, 'an API server');
+  return problem ? [{ path: [...knobPath(tree, name, ['cluster', 'publicCidrs']), index], ...problem }] : [];
 }
