@@ -52,7 +52,8 @@ export function azureRegionView(repository: Repository, environment: Environment
   return {
     ...region,
     copyRegion,
-    copyVaultName: copyRegion === null ? null : vaultName({ repository, environment, region: copyRegion }, 'secrets'),
+    // Not the name of the vault of secrets there: the environment may be in both regions of a pair.
+    copyVaultName: copyRegion === null ? null : vaultName({ repository, environment, region: copyRegion }, 'copy'),
   };
 }
 

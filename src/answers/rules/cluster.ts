@@ -1,4 +1,5 @@
-import { cloudNames } from '../../../schema/clouds.ts';
+import { type Cloud, cloudNames } from '../../../schema/clouds.ts';
+import { calendarOf, kubernetesNames, offeredVersions } from '../../../schema/kubernetes-calendar.ts';
 import { administratorsOf } from '../administrators.ts';
 import type { Finding } from '../finding.ts';
 import { hasPipelineRoles } from '../forge.ts';
@@ -7,6 +8,7 @@ import { cloudsOf, type Environment, isOn, type Repository } from '../repository
 import type { Tree } from '../tree.ts';
 
 const SHORTEST_PRODUCTION_LOGS = 30;
+const AZURE_LOG_DAYS = 731;
 
 /** The control plane: who administers it, what it logs in production, and that no environment is ahead of the one before. */
 export function clusterFindings(tree: Tree, repository: Repository): Finding[] {
@@ -14,6 +16,8 @@ export function clusterFindings(tree: Tree, repository: Repository): Finding[] {
     ...adminFindings(tree, repository, environment),
     ...zoneFindings(tree, environment),
     ...productionFindings(tree, environment),
+    ...azureLogFindings(tree, environment),
+    ...supportFindings(tree, environment),
     ...versionFindings(tree, repository, environment),
   ]);
 }
@@ -54,6 +58,36 @@ function productionFindings(tree: Tree, { name, profile, cluster }: Environment)
     });
   }
   return findings;
+}
+
+// Shorter periods are rounded up to a month, which loses nothing; 731 days are its two years.
+function azureLogFindings(tree: Tree, environment: Environment): Finding[] {
+  const { name, cluster } = environment;
+  if (!isOn(environment, 'azure') || cluster.logRetentionDays <= AZURE_LOG_DAYS) return [];
+  return [
+    {
+      path: knobPath(tree, name, ['cluster', 'logRetentionDays']),
+      message: `Log Analytics keeps logs for two years at most, not for ${cluster.logRetentionDays} days`,
+      hint: `use ${AZURE_LOG_DAYS} or less`,
+    },
+  ];
+}
+
+// Some cloud offers every version that the schema takes; here it is about the clouds of the environment.
+function supportFindings(tree: Tree, environment: Environment): Finding[] {
+  const { version } = environment.cluster;
+  return cloudsOf(environment)
+    .filter(cloud => !offeredVersions([cloud]).includes(version))
+    .map(cloud => ({
+      path: knobPath(tree, environment.name, ['cluster', 'version']),
+      message: `${kubernetesNames[cloud]} does not offer Kubernetes ${version}${endOf(cloud, version)}`,
+      hint: `use ${offeredVersions(cloudsOf(environment))[0]}`,
+    }));
+}
+
+function endOf(cloud: Cloud, version: string): string {
+  const end = calendarOf(cloud).get(version)?.end;
+  return end === undefined ? '' : `: its standard support ends on ${end}, or has ended`;
 }
 
 // A new minor is tried where changes come from before it arrives here (CL-24).

@@ -5,6 +5,7 @@ import { knobPath } from '../knob-path.ts';
 import { unknownRegion } from '../region-problem.ts';
 import { cloudsOf, type Environment, isOn, type Repository } from '../repository.ts';
 import type { Tree } from '../tree.ts';
+import { managedDataFindings } from './managed-data.ts';
 
 /** Databases: classes that the engine runs on, what production keeps, and where copies can go (DA-01 to DA-03). */
 export function dataFindings(tree: Tree, repository: Repository): Finding[] {
@@ -13,6 +14,7 @@ export function dataFindings(tree: Tree, repository: Repository): Finding[] {
     .flatMap(environment => [
       ...engineFindings(tree, environment),
       ...(isOn(environment, 'aws') ? classFindings(tree, environment) : []),
+      ...managedDataFindings(tree, environment),
       ...productionFindings(tree, environment),
       ...copyFindings(tree, environment),
     ]);

@@ -1,8 +1,9 @@
 import { type Cloud, clouds } from '../../../schema/clouds.ts';
 import type { Finding } from '../finding.ts';
 import { knobPath } from '../knob-path.ts';
+import { publicRangeProblem } from '../public-range.ts';
 import { unknownRegion } from '../region-problem.ts';
-import { cloudsOf, type Environment, type Repository } from '../repository.ts';
+import { cloudsOf, type Environment, isOn, type Repository } from '../repository.ts';
 import { getIn, isTree, type Tree } from '../tree.ts';
 
 /** Settings of a store that are no names, and may be the same everywhere. */
@@ -15,6 +16,7 @@ export function stateFindings(tree: Tree, repository: Repository): Finding[] {
     ...repository.environments.flatMap(environment =>
       cloudsOf(environment).flatMap(cloud => ownFindings(tree, environment, cloud)),
     ),
+    ...repository.environments.flatMap(environment => runnerFindings(tree, environment)),
     ...UNIQUE.flatMap(name => duplicateNames(tree, repository, name)),
   ];
 }
@@ -50,6 +52,18 @@ function ownFindings(tree: Tree, environment: Environment, cloud: Cloud): Findin
   const absent = neededBy(environment, cloud).filter(key => answers[key] === null);
   const hint = 'give the name of what exists, or let the repository create it with state.create: true';
   return [...findings, ...absent.map(key => ({ path: at(key), message: `is needed with state.create: false`, hint }))];
+}
+
+// The firewall of storage takes no /31 ("Configure network rules for Azure Storage").
+function runnerFindings(tree: Tree, environment: Environment): Finding[] {
+  if (!isOn(environment, 'azure')) return [];
+  const path = knobPath(tree, environment.name, ['state', 'azure', 'runnerCidrs']);
+  return environment.state.azure.runnerCidrs.flatMap((cidr, index) => {
+    const problem = publicRangeProblem(cidr, 'a state');
+    if (problem) return [{ path: [...path, index], ...problem }];
+    if (!cidr.endsWith('/31')) return [];
+    return [{ path: [...path, index], message: `Azure takes no /31, such as ${cidr}`, hint: 'write two /32' }];
+  });
 }
 
 function neededBy({ state }: Environment, cloud: Cloud): string[] {

@@ -3,7 +3,7 @@ variable "access_entries" {
   type        = map(object({ member = string, roles = set(string) }))
 
   validation {
-    condition     = alltrue([for entry in var.access_entries : can(regex("^(group|serviceAccount|user):[^@\\s]+@[a-z0-9.-]+\\.[a-z]+$", entry.member))])
+    condition     = alltrue([for entry in var.access_entries : can(regex("^(group|serviceAccount|user):[^@\\s]+@[a-z0-9.-]+\\.[a-z][a-z0-9-]*$", entry.member))])
     error_message = "access_entries must name a group, serviceAccount or user, as group:platform@example.com."
   }
 
