@@ -1,6 +1,9 @@
 locals {
+  # Where there is a public address, endpoint is that one, and the network gets to it through its own NAT.
+  _nat = [for address in values(var.network.egress_ips) : "${address}/32" if local.is_public]
+
   # In the network its own ranges, behind a VPN or peering private_cidrs, and over the internet public_cidrs.
-  authorized = setunion([var.network.cidr], var.endpoint.private_cidrs, var.endpoint.public_cidrs)
+  authorized = setunion([var.network.cidr], local._nat, var.endpoint.private_cidrs, var.endpoint.public_cidrs)
 
   autoscaling_profiles = { aggressive = "OPTIMIZE_UTILIZATION", balanced = "BALANCED", conservative = "BALANCED" }
 }
