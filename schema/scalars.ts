@@ -100,7 +100,7 @@ export const GoogleMember = z
   .string()
   .max(limits.text)
   .regex(
-    /^(?:group|user|serviceAccount):[^\s@"<>*]{1,64}@[a-z0-9-]+(?:\.[a-z0-9-]+)+$/,
+    /^(?:group|user|serviceAccount):[^\s@"<>*]{1,64}@[a-z0-9-]+(?:\.[a-z0-9-]+)*\.[a-z][a-z0-9-]*$/,
     'Use a group, user or service account of Google Cloud, such as group:platform@example.com.',
   );
 

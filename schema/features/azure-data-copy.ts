@@ -7,8 +7,11 @@ export const feature: Feature = {
   folder: 'azure/data-copy',
   cloud: 'azure',
   component: 'data',
-  chosen: ({ environment }) =>
-    environment.azure.regions.some(region => azureCopyRegion(environment, region.name) !== null),
-  satisfies: { 'DA-04': 'environments/__env__/azure/__region__/data/copy.tf' },
+  // Where one region has a pair and another has none, only the first is copied.
+  chosen: ({ environment, region }) =>
+    (region === undefined ? environment.azure.regions : [region]).some(
+      ({ name }) => azureCopyRegion(environment, name) !== null,
+    ),
+  satisfies: { 'DA-04': 'modules/azure/data-copy/main.tf' },
   provenBy: ['test/modules', 'test/golden'],
 };

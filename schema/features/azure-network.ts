@@ -22,7 +22,7 @@ export const feature: Feature = {
     'NW-04': { file: LEAF, when: ({ network }) => network.zones === 3 },
     'NW-05': { file: 'modules/azure/network/nat.tf', when: ({ network }) => network.nat === 'per-zone' },
     'NW-07': 'modules/azure/network/subnets.tf',
-    'NW-10': 'modules/azure/network/security.tf',
+    'NW-10': 'modules/azure/network/security-groups.tf',
     'NW-17': 'modules/azure/network/dns.tf',
     'ST-17': LEAF,
   },

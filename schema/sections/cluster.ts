@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { eksCalendar, offeredVersions } from '../kubernetes-calendar.ts';
+import { clouds } from '../clouds.ts';
+import { calendarOf, kubernetesNames, offeredVersions } from '../kubernetes-calendar.ts';
 import { LogRetentionDays } from '../log-retention.ts';
 import { Cidr, limits } from '../scalars.ts';
 
@@ -9,14 +10,14 @@ const IAM_PRINCIPAL = /^arn:aws:iam::\d{12}:(?:role|user)\/[A-Za-z0-9+=,.@_/-]*[
 /** The object id of an Entra group; users are not named one by one. */
 const ENTRA_GROUP = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
-/** A member as IAM of Google Cloud writes it. */
-const GOOGLE_MEMBER = /^(?:group|user):[^\s@"<>]{1,64}@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+$/;
+/** A member as IAM of Google Cloud writes it: in lower case, because Cloud SQL names users after it. */
+const GOOGLE_MEMBER = /^(?:group|user):[a-z0-9._+-]{1,64}@[a-z0-9-]+(?:\.[a-z0-9-]+)*\.[a-z][a-z0-9-]*$/;
 
 const Administrator = z.union(
   [IAM_PRINCIPAL, ENTRA_GROUP, GOOGLE_MEMBER].map(form => z.string().max(limits.text).regex(form)),
   {
     error:
-      'Use the ARN of one IAM role or user (not of root and without "*"), the object id of an Entra group, or a Google group or user, such as arn:aws:iam::111111111111:role/platform or group:platform@example.com.',
+      'Use the ARN of one IAM role or user (not of root and without "*"), the object id of an Entra group, or a Google group or user in lower case, such as arn:aws:iam::111111111111:role/platform or group:platform@example.com.',
   },
 );
 
@@ -54,9 +55,13 @@ export type Cluster = z.infer<typeof Cluster>;
 
 function versionProblem(version: unknown): string {
   const offered = `Use one of: ${offeredVersions().join(', ')}.`;
-  const known = eksCalendar().get(String(version));
-  if (known === undefined) return `The catalogue has no such Kubernetes version. ${offered}`;
-  return known.offered
-    ? offered
-    : `Standard support of EKS for Kubernetes ${version} ends on ${known.end}, or has ended: too late to start with it. ${offered}`;
+  const ends = clouds.flatMap(cloud => {
+    const known = calendarOf(cloud).get(String(version));
+    return known ? [{ by: kubernetesNames[cloud], ...known }] : [];
+  });
+  if (ends.length === 0) return `The catalogue has no such Kubernetes version. ${offered}`;
+  if (ends.some(known => known.offered)) return offered;
+  const [first, ...others] = ends.map(({ by, end }) => ({ by, end }));
+  const also = others.map(({ by, end }) => `, of ${by} on ${end}`).join('');
+  return `Standard support of ${first?.by} for Kubernetes ${version} ends on ${first?.end}${also}, or has ended: too late to start with it. ${offered}`;
 }

@@ -13,19 +13,20 @@ const InstanceClass = z
     'Use an RDS instance class, such as db.r6g.large.',
   );
 
-/** Tier and VM size; B is burstable, GP general purpose, MO memory optimised. */
+/** Tier and VM size of its series; B is burstable, GP general purpose, MO memory optimised. */
 const AzureServerSize = z
   .string()
   .regex(
-    /^(?:B|GP|MO)_Standard_[A-Z][A-Za-z0-9]*(?:_v\d+)?$/,
+    /^(?:B_Standard_B\d+[a-z]*|GP_Standard_D\d+[a-z]*(?:_v\d+)?|MO_Standard_E\d+[a-z]*(?:_v\d+)?)$/,
     'Use a size of PostgreSQL Flexible Server, such as GP_Standard_D2ds_v5.',
   );
 
+/** The form only; `src/answers/rules` knows how memory goes with processors. Shared processors are not for databases. */
 const GcpTier = z
   .string()
   .regex(
-    /^db-(?:custom-\d{1,3}-\d{4,6}|f1-micro|g1-small|perf-optimized-N-\d{1,3})$/,
-    'Use a tier of Cloud SQL, such as db-custom-2-8192.',
+    /^db-(?:custom-[1-9]\d?-\d{4,6}|perf-optimized-N-(?:2|4|8|16|32|48|64|80|96|128))$/,
+    'Use a tier of Cloud SQL, such as db-custom-2-8192 or db-perf-optimized-N-4.',
   );
 
 export const Data = z

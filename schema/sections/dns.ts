@@ -20,9 +20,13 @@ const AzureZone = z
     'Use the id of a zone in Azure DNS, /subscriptions/<id>/resourceGroups/<group>/providers/Microsoft.Network/dnsZones/<domain>.',
   );
 
+/** Two names have a meaning of their own in module addon-resources. */
 const GcpZone = z
   .string()
-  .regex(/^[a-z](?:[a-z0-9-]{0,61}[a-z0-9])?$/, 'Use the name of a managed zone in Cloud DNS, such as example-com.');
+  .regex(
+    /^(?!(?:create|find)$)[a-z](?:[a-z0-9-]{0,61}[a-z0-9])?$/,
+    'Use the name of a managed zone in Cloud DNS, such as example-com.',
+  );
 
 export const Dns = z
   .strictObject({

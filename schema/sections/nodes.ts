@@ -12,7 +12,7 @@ export const InstanceType = z
 /** Families and sizes as Azure writes them: Standard_D4s_v3. Pools of one cluster take one size each. */
 const AzureSize = z
   .string()
-  .regex(/^Standard_[A-Z][A-Za-z0-9-]*(?:_[A-Za-z0-9]+)*$/, 'Use an Azure VM size, such as Standard_D4s_v3.');
+  .regex(/^Standard_[A-Z]+\d+[A-Za-z0-9-]*(?:_[A-Za-z0-9]+)*$/, 'Use an Azure VM size, such as Standard_D4s_v3.');
 
 /** Series, type and number of processors: e2-standard-4; shared-core ones end in a word: e2-medium. */
 const GcpMachineType = z

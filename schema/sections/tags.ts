@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { TagText } from '../scalars.ts';
 
 /** Set in every root; a second value would break the conditions of policies that read them. */
-const OWN_TAGS = ['Component', 'CostCenter', 'Environment', 'ManagedBy', 'Name', 'Owner', 'Project'];
+export const OWN_TAGS = ['Component', 'CostCenter', 'Environment', 'ManagedBy', 'Name', 'Owner', 'Project'];
 
 const TagKey = TagText.min(1)
   .max(128)

@@ -13,6 +13,7 @@ import { hygieneFindings, normalizeText } from './rules/hygiene.ts';
 import { nameFindings } from './rules/names.ts';
 import { networkFindings } from './rules/networks.ts';
 import { nodeFindings } from './rules/nodes.ts';
+import { overlayFindings } from './rules/overlay.ts';
 import { rangeFindings } from './rules/ranges.ts';
 import { serviceRangeFindings } from './rules/services.ts';
 import { stateFindings } from './rules/states.ts';
@@ -64,6 +65,7 @@ const RULES = [
   networkFindings,
   rangeFindings,
   serviceRangeFindings,
+  overlayFindings,
   stateFindings,
   clusterFindings,
   endpointFindings,

@@ -1,9 +1,9 @@
 import type { Cloud } from '../../schema/clouds.ts';
 import { type Allocator, createAllocator } from '../network/allocator.ts';
 import { formatRange, knownRange, parseRange, type Range } from '../network/cidr.ts';
-import { reservedRanges } from '../network/reserved.ts';
+import { AKS_RANGE, reservedRanges } from '../network/reserved.ts';
 import type { Finding } from './finding.ts';
-import { cloudsOf, type Environment, type Region, type Repository, regionsOf } from './repository.ts';
+import { cloudsOf, type Environment, isOn, type Region, type Repository, regionsOf } from './repository.ts';
 import { stateAccount, stateBucket, stateGcsBucket, stateVault } from './state-names.ts';
 import type { Path } from './tree.ts';
 
@@ -31,9 +31,10 @@ export function pick(repository: Repository): { picks: Pick[]; findings: Finding
 
 function pickRanges(repository: Repository): { picks: Pick[]; findings: Finding[] } {
   const regions = repository.environments.flatMap(regionsOf).map(({ region }) => region);
-  const taken = regions
-    .flatMap(({ cidr, podCidr }) => [cidr, podCidr])
-    .flatMap(cidr => (cidr === null ? [] : (parseRange(cidr) ?? [])));
+  const given = regions.flatMap(({ cidr, podCidr }) => [cidr, podCidr]);
+  const taken = [...given, ...repository.environments.flatMap(clusterRanges)].flatMap(cidr =>
+    cidr === null ? [] : (parseRange(cidr) ?? []),
+  );
   const allocator = createAllocator([...taken, ...reservedRanges.map(({ range }) => range)]);
   // Seeds first: a second region of an early environment must not take the block of a later one.
   const seeds = pickSeeds(repository, allocator);
@@ -50,6 +51,12 @@ function pickRanges(repository: Repository): { picks: Pick[]; findings: Finding[
       });
   }
   return { picks, findings };
+}
+
+// A cluster answers these addresses itself, so that a network may not have them.
+function clusterRanges(environment: Environment): string[] {
+  const { podCidr, serviceCidr } = environment.network;
+  return isOn(environment, 'azure') ? [serviceCidr, podCidr, formatRange(AKS_RANGE.range)] : [serviceCidr];
 }
 
 function pickSeeds(repository: Repository, allocator: Allocator): Map<Region, Range> {

@@ -2,7 +2,7 @@ import type { Environment, Repository } from '../answers/repository.ts';
 import { stableHash } from '../answers/short-name.ts';
 
 /** What has a name that is unique in all of Azure, with the letters that stand for it. */
-const PURPOSES = { copy: 'kc', database: 'db', flowLogs: 'fl', secrets: 'kv' } as const;
+const PURPOSES = { copy: 'cp', database: 'db', flowLogs: 'fl', secrets: 'kv' } as const;
 export type GlobalPurpose = keyof typeof PURPOSES;
 
 /** Key vaults and storage accounts have 24 characters, of which the hash takes 8 and the purpose 2. */

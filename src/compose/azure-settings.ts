@@ -1,13 +1,16 @@
 import { postgresVersion } from '../../schema/database-versions.ts';
+import { domainOf } from '../answers/domain-of.ts';
 import type { Tree } from '../answers/tree.ts';
 import { subscriptionOf, tenantOf } from './account-ids.ts';
 import { logDays } from './azure-cluster-arguments.ts';
 import { serverName, vaultName } from './azure-names.ts';
 import { officersOf } from './azure-view.ts';
 import { hasVault } from './database-settings.ts';
-import { domainOf } from './dns-settings.ts';
 import type { RegionPlace } from './place.ts';
 import { namedSecrets } from './secret-settings.ts';
+
+/** Days that Azure keeps backups at least, its own as those in a vault. */
+const LEAST_DAYS = 7;
 
 /** What module secrets of Azure is told. */
 export function azureSecretSettings({ repository, environment, region }: RegionPlace): Tree {
@@ -31,9 +34,8 @@ export function azureDatabaseSettings({ repository, environment, region }: Regio
   return {
     backup: {
       locked: data.backup.vaultLock,
-      // Azure keeps a week at least.
-      retention_days: Math.max(7, days),
-      ...(hasVault(environment) ? { vault_retention_days: days } : {}),
+      retention_days: Math.max(LEAST_DAYS, days),
+      ...(hasVault(environment) ? { vault_retention_days: Math.max(LEAST_DAYS, days) } : {}),
     },
     database: {
       class: data.size.azure,

@@ -1,5 +1,4 @@
-import type { Cloud } from '../../schema/clouds.ts';
-import { cloudsOf, type Environment } from '../answers/repository.ts';
+import { domainOf } from '../answers/domain-of.ts';
 import type { Tree } from '../answers/tree.ts';
 import type { RegionPlace } from './place.ts';
 
@@ -14,14 +13,4 @@ export function dnsSettings({ environment, region }: RegionPlace): Tree | null {
   if (!isFirst) return { ...settings, zone: 'find' };
   if (dns.zoneId !== null) return { ...settings, zone: dns.zoneId };
   return { ...settings, force_destroy: !environment.protected, zone: 'create' };
-}
-
-/**
- * The domain of an environment on a cloud; null without one. A name can be delegated to one zone only, so the first cloud
- * has it and every other one a name below it.
- */
-export function domainOf(environment: Environment, cloud: Cloud): string | null {
-  const { domain } = environment.dns;
-  if (domain === null || cloudsOf(environment)[0] === cloud) return domain;
-  return `${cloud}.${domain}`;
 }

@@ -7,6 +7,11 @@ import type { RegionPlace } from './place.ts';
 /** Whoever reads it knows that somebody has to be named; `make plan` refuses it. */
 const ADMIN_PLACEHOLDER = 'group:cluster-admin-placeholder@example.com';
 
+/** Nodes that GKE replaces at a time (Kubernetes Engine documentation, "Node pool upgrade strategies"). */
+const MOST_REPLACED = 20;
+/** Days that a log bucket keeps: ten years without their leap days, which the periods of the answers count. */
+const MOST_LOG_DAYS = 3650;
+
 /** What module cluster of Google Cloud is told. */
 export function gcpClusterArguments(place: RegionPlace): Tree {
   const { environment } = place;
@@ -16,7 +21,7 @@ export function gcpClusterArguments(place: RegionPlace): Tree {
     deletion_protection: environment.protected,
     endpoint: { public_cidrs: cluster.endpoint === 'private+restricted' ? cluster.publicCidrs : [] },
     kubernetes_version: cluster.version,
-    logs: { retention_days: cluster.logRetentionDays, types: cluster.logs },
+    logs: { retention_days: gcpLogDays(cluster.logRetentionDays), types: cluster.logs },
     options: {
       binary_authorization: security.binaryAuthorization,
       node_local_dns: addons['node-local-dns'],
@@ -34,7 +39,8 @@ export function gcpNodeArguments({ environment }: RegionPlace): Tree {
   return {
     arch: nodes.arch,
     disk_gib: nodes.diskGib,
-    max_unavailable: nodes.rotation.maxUnavailable,
+    // Fewer at a time are only slower.
+    max_unavailable: Math.min(MOST_REPLACED, nodes.rotation.maxUnavailable),
     pools: {
       system: {
         max: system.max,
@@ -47,6 +53,11 @@ export function gcpNodeArguments({ environment }: RegionPlace): Tree {
       ...(spot.enabled ? { spot: { capacity: 'SPOT', max: spot.max, min: 0, types: [spot.size.gcp] } } : {}),
     },
   };
+}
+
+/** Days of a log bucket. */
+export function gcpLogDays(days: number): number {
+  return Math.min(MOST_LOG_DAYS, days);
 }
 
 // Pipelines have their rights on all clusters of the project by module ci-identity.

@@ -3,6 +3,7 @@ import { administratorsOf } from '../answers/administrators.ts';
 import { regionsIn } from '../answers/regions.ts';
 import type { Environment } from '../answers/repository.ts';
 import type { Tree } from '../answers/tree.ts';
+import { gcpLogDays } from './gcp-cluster-arguments.ts';
 import type { RegionPlace } from './place.ts';
 
 /** What module data of Google Cloud is told: the database, how it survives, and how long its logs are kept. */
@@ -20,7 +21,7 @@ export function gcpDatabaseSettings({ environment, region }: RegionPlace): Tree 
       version: postgresVersion('gcp'),
     },
     deletion_protection: environment.protected,
-    log_retention_days: cluster.logRetentionDays,
+    log_retention_days: gcpLogDays(cluster.logRetentionDays),
   };
 }
 

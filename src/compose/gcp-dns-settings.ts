@@ -1,5 +1,5 @@
+import { domainOf } from '../answers/domain-of.ts';
 import type { Tree } from '../answers/tree.ts';
-import { domainOf } from './dns-settings.ts';
 import type { RegionPlace } from './place.ts';
 
 /** What module addon-resources of Google Cloud is told of the domain; null where there is none. */

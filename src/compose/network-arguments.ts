@@ -2,6 +2,7 @@ import type { Environment, Repository } from '../answers/repository.ts';
 import type { Tree } from '../answers/tree.ts';
 import { projectOf } from './account-ids.ts';
 import { storageAccountName } from './azure-names.ts';
+import { gcpLogDays } from './gcp-cluster-arguments.ts';
 import type { RegionPlace } from './place.ts';
 
 /** Services of Azure that nodes and pods call, and that have private endpoints. */
@@ -31,7 +32,7 @@ export function gcpNetworkArguments(place: RegionPlace): Tree {
   const { network } = environment;
   return {
     ...sharedArguments(place),
-    flow_logs: network.flowLogs ? { all: { retention_days: network.flowLogRetentionDays } } : {},
+    flow_logs: network.flowLogs ? { all: { retention_days: gcpLogDays(network.flowLogRetentionDays) } } : {},
     pod_cidr: region.podCidr,
     private_endpoints: network.privateEndpoints ? GOOGLE_DOMAINS : [],
     project: { id: projectOf(environment) },

@@ -1,7 +1,9 @@
 import type { Assertion } from './assertion.ts';
+import { azureAssertions } from './azure-assertions.ts';
 import { clusterAssertions } from './cluster-assertions.ts';
 import { dataAssertions } from './data-assertions.ts';
 import { edgeAssertions } from './edge-assertions.ts';
+import { gcpAssertions } from './gcp-assertions.ts';
 import { identityAssertions } from './identity-assertions.ts';
 import { keyAssertions } from './key-assertions.ts';
 import { networkAssertions } from './network-assertions.ts';
@@ -10,7 +12,7 @@ import { secretAssertions } from './secret-assertions.ts';
 import { storageAssertions } from './storage-assertions.ts';
 
 /** Our assertions for every checkov id that touches a generated AWS resource. */
-export const assertions: readonly Assertion[] = [
+export const awsAssertions: readonly Assertion[] = [
   ...storageAssertions,
   ...keyAssertions,
   ...networkAssertions,
@@ -20,6 +22,11 @@ export const assertions: readonly Assertion[] = [
   ...dataAssertions,
   ...secretAssertions,
 ];
+
+/** The same for every cloud, by the name that the index of checkov gives it. */
+export const assertionsOf = { aws: awsAssertions, azure: azureAssertions, gcp: gcpAssertions } as const;
+
+const assertions = Object.values(assertionsOf).flat();
 
 export interface Violation {
   readonly id: string;

@@ -27,16 +27,29 @@ const CalledModules = [
 ];
 const isCode = (path: string) => path.endsWith('.tf');
 
-// An unencrypted bucket, and a defect that shows only with the value that the root passes in.
-const planted = everything
-  .filter(({ path }) => isCode(path))
-  .map(file => ({
-    ...file,
-    content: textOf(file)
-      .replace(/resource "aws_s3_bucket_server_side_encryption_configuration"[^}]*\}\n {2}\}\n\}\n/, '')
-      .replace('#checkov:skip=CKV_AWS_338:', '# ')
-      .replace(/retention_days( +)= 365/, 'retention_days$1= 30'),
-  }));
+// As somebody scans them who looks at the modules only, without the roots that call them: those of every cloud.
+const alone = [...[...goldenFiles.values()].flat(), ...everything].filter(
+  ({ path }) => path.startsWith('modules/') && isCode(path),
+);
+
+// An unencrypted bucket, a defect that shows only with the value that the root passes in, and one in each further cloud.
+const planted = [...alone, ...everything.filter(({ path }) => isCode(path))].map(file => ({
+  ...file,
+  content: textOf(file)
+    .replace(/resource "aws_s3_bucket_server_side_encryption_configuration"[^}]*\}\n {2}\}\n\}\n/, '')
+    .replace('#checkov:skip=CKV_AWS_338:', '# ')
+    .replace(/retention_days( +)= 365/, 'retention_days$1= 30')
+    .replace(/shared_access_key_enabled( +)= false/, 'shared_access_key_enabled$1= true')
+    .replace(/public_access_prevention( +)= "enforced"/, 'public_access_prevention$1= "inherited"'),
+}));
+const found = [
+  // Without encryption.
+  ['CKV_AWS_145', 'modules/aws/state/main.tf'],
+  // Only with the value of a root.
+  ['CKV_AWS_338', 'modules/aws/network/flow-logs.tf'],
+  ['CKV2_AZURE_40', 'modules/azure/state/main.tf'],
+  ['CKV_GCP_114', 'modules/gcp/state/main.tf'],
+].filter(([, file]) => alone.some(({ path }) => path === file));
 
 describeWithPrograms(['checkov'], 'checkov', () => {
   let report: CheckovReport;
@@ -44,9 +57,7 @@ describeWithPrograms(['checkov'], 'checkov', () => {
   // One run over everything, because starting it costs more than scanning.
   beforeAll(async () => {
     const tree = writeGolden(isCode);
-    const modules = everything.filter(({ path }) => path.startsWith('modules/') && isCode(path));
-    // Also as somebody scans them who looks at the modules only, without the roots that call them.
-    writeTree(modules, join(tree, aloneFolder));
+    writeTree(alone, join(tree, aloneFolder));
     writeTree(planted, join(tree, plantedFolder));
     report = await checkov(
       ['--directory', '.', '--framework', 'terraform', '--download-external-modules', 'false'],
@@ -62,6 +73,11 @@ describeWithPrograms(['checkov'], 'checkov', () => {
     expect([...new Set(called)].sort()).toEqual(CalledModules);
   });
 
+  it.each([...goldenFiles.keys()])('follows the roots of %s into their modules', name => {
+    const called = report.passed.filter(({ folder, resource }) => folder === name && resource.startsWith('module.'));
+    expect(called.length).toBeGreaterThan(50);
+  });
+
   it('finds nothing in the generated repositories and modules', () => {
     const failed = report.failed.filter(({ folder }) => folder !== plantedFolder);
     expect(failed.map(({ id, file, resource }) => `${id} ${file} ${resource}`)).toEqual([]);
@@ -69,20 +85,14 @@ describeWithPrograms(['checkov'], 'checkov', () => {
 
   it('skips only what a comment in the file skips, with its reason', () => {
     const skipped = report.skipped.filter(({ folder }) => folder === aloneFolder);
-    const written = everything
-      .filter(({ path }) => isCode(path))
+    const written = [...new Map(alone.map(file => [file.path, file])).values()]
       .flatMap(file => declarationsIn(file.path, textOf(file)))
       .flatMap(({ path, skips }) => skips.map(({ id, reason }) => `${id} ${path}: ${reason}`));
     expect(skipped.map(({ id, file, reason }) => `${id} ${file}: ${reason}`).sort()).toEqual(written.sort());
   });
 
-  it('finds an unencrypted bucket', () => {
+  it.each(found)('finds %s in %s', (id, file) => {
     const failed = report.failed.filter(({ folder }) => folder === plantedFolder);
-    expect(failed.map(({ id, file }) => `${id} ${file}`)).toContain('CKV_AWS_145 modules/aws/state/main.tf');
-  });
-
-  it('finds what is wrong only with the value of a root', () => {
-    const failed = report.failed.filter(({ folder }) => folder === plantedFolder);
-    expect(failed.map(({ id, file }) => `${id} ${file}`)).toContain('CKV_AWS_338 modules/aws/network/flow-logs.tf');
+    expect(failed.map(record => `${record.id} ${record.file}`)).toContain(`${id} ${file}`);
   });
 });

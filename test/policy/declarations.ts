@@ -7,6 +7,8 @@ export interface Declaration {
   readonly skips: readonly Skip[];
   /** Whether its lifecycle makes the next one before it takes this one away. */
   readonly createsFirst: boolean;
+  /** Whether its lifecycle refuses that it is destroyed. */
+  readonly preventsDestroy: boolean;
 }
 
 export interface Skip {
@@ -22,6 +24,7 @@ export function declarationsIn(path: string, text: string): Declaration[] {
     isData: kind === 'data',
     skips: [...block.matchAll(SkipComment)].map(([, id = '', reason = '']) => ({ id, reason: reason.trim() })),
     createsFirst: /^ +create_before_destroy += true$/m.test(block),
+    preventsDestroy: /^ +prevent_destroy += true$/m.test(block),
   }));
 }
 

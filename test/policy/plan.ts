@@ -31,17 +31,24 @@ function describedRoot({ key, folder, files }: PlannedRoot): DescribedRoot {
     .filter(({ isData }) => !isData)
     .map(declaration => [`${posix.dirname(declaration.path)} ${declaration.resource}`, declaration] as const);
   const isProtected = files.some(({ path }) => path === `${folder}/protected.tf`);
-  return { root: { key, isProtected }, folder, calls: new Map(calls), declarations: new Map(declarations) };
+  const isBootstrap = folder.startsWith('bootstrap/');
+  return {
+    root: { key, isProtected, isBootstrap },
+    folder,
+    calls: new Map(calls),
+    declarations: new Map(declarations),
+  };
 }
 
 function resourceOf(planned: PlannedResource, roots: ReadonlyMap<string, DescribedRoot>): Resource {
-  const { address, type, name, values } = planned;
+  const { address, type, name, values, unknown } = planned;
   const described = roots.get(planned.root);
   if (!described) throw new Error(`${address} belongs to no root`);
   const folder = planned.calls.reduce((from, call) => `${described.calls.get(`${from} ${call}`)}`, described.folder);
   const declaration = described.declarations.get(`${folder} ${type}.${name}`);
   if (!declaration) throw new Error(`${address} is declared nowhere`);
-  const { path, resource, skips, createsFirst } = declaration;
+  const { path, resource, skips, createsFirst, preventsDestroy } = declaration;
   const declared = `${path} ${resource}`;
-  return { address, type, values, root: described.root, declared, skips: skips.map(({ id }) => id), createsFirst };
+  const ids = skips.map(({ id }) => id);
+  return { address, type, values, unknown, root: described.root, declared, skips: ids, createsFirst, preventsDestroy };
 }

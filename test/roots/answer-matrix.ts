@@ -1,5 +1,5 @@
 import { foundationFactors, foundationOf } from './foundation-factors.ts';
-import { type Factors, pairwise, type Row } from './pairwise.ts';
+import { choiceOf, type Factors, pairwise } from './pairwise.ts';
 import { platformFactors, platformOf } from './platform-factors.ts';
 
 /** Answers that choose what is generated or how, each with its choices. */
@@ -10,14 +10,9 @@ export type Choice = { [Name in keyof typeof answerFactors]: (typeof answerFacto
 /** Answer texts in which every two of those choices meet, by a name that says what was chosen. */
 export function answerMatrix(seed: number): { name: string; text: string }[] {
   return pairwise(answerFactors, seed).map((row, index) => {
-    const choice = choiceOf(row);
+    const choice = choiceOf(answerFactors, row);
     return { name: `case-${index}`, text: JSON.stringify(answersOf(choice)) };
   });
-}
-
-function choiceOf(row: Row): Choice {
-  const chosen = Object.entries(answerFactors).map(([name, levels]) => [name, levels[row[name] ?? 0]]);
-  return Object.fromEntries(chosen) as Choice;
 }
 
 function answersOf(choice: Choice): object {

@@ -6,6 +6,15 @@ export type Factors = Readonly<Record<string, readonly unknown[]>>;
 /** One level of each factor, by its position in the factor's list. */
 export type Row = Readonly<Record<string, number>>;
 
+/** What a row chooses, by the names of the factors. */
+export function choiceOf<Given extends Factors>(
+  factors: Given,
+  row: Row,
+): { [Name in keyof Given]: Given[Name][number] } {
+  const chosen = Object.entries(factors).map(([name, levels]) => [name, levels[row[name] ?? 0]]);
+  return Object.fromEntries(chosen) as { [Name in keyof Given]: Given[Name][number] };
+}
+
 /** Rows in which every two levels of any two factors meet. Greedy: few rows, not the fewest; the same for the same seed. */
 export function pairwise(factors: Factors, seed: number): Row[] {
   const random = randomFrom(seed);

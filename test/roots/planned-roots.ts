@@ -2,13 +2,15 @@ import { posix } from 'node:path';
 import type { OutputFile } from '../../src/generate/output.ts';
 import { eventFindings, events } from '../terraform/harness/diagnostics.ts';
 import { init } from '../terraform/harness/init.ts';
-import { DefaultRecordings, schemaEnvironment } from '../terraform/harness/schema-provider.ts';
+import { DefaultRecordings, knowingEnvironment } from '../terraform/harness/schema-provider.ts';
 import { scratchFolder } from '../terraform/harness/scratch.ts';
 import { terraform } from '../terraform/harness/terraform.ts';
+import type { MockDefaults } from '../terraform/provider/known-values.ts';
+import { mockDefaults } from './mock-defaults.ts';
 import { type PlannedRoot, type WiredRoot, wiredRoot } from './wired-root.ts';
 import { writeTree } from './write-tree.ts';
 
-/** A resource that a root would create, with every value known: its policies are whole texts. */
+/** A resource that a root would create, with almost every value known: its policies are whole texts. */
 export interface PlannedResource {
   /** Key of the root. */
   readonly root: string;
@@ -18,6 +20,8 @@ export interface PlannedResource {
   readonly type: string;
   readonly name: string;
   readonly values: Readonly<Record<string, unknown>>;
+  /** Arguments whose values only an apply knows, such as what is made of the time. */
+  readonly unknown: readonly string[];
 }
 
 /** What all these roots would create, planned in one run against recorded schemas, with mocks for what a cloud computes. */
@@ -28,14 +32,20 @@ export async function planRoots(roots: readonly PlannedRoot[]): Promise<PlannedR
     writeTree([...root.files.filter(isModule), ...wired.files], posix.join(cwd, tree));
   }
   const aliases = [...new Set(children.flatMap(({ wired }) => wired.aliases))];
-  const main = [Requirements, ...aliases.map(provider), ...children.map(child => moduleCall(child, children))];
-  const files = { 'main.tf': main.join('\n'), 'tests/plan.tftest.hcl': planTest(children, aliases) };
+  const main = [
+    Requirements,
+    ...Unmocked.map(provider),
+    ...aliases.map(provider),
+    ...children.map(child => moduleCall(child, children)),
+  ];
+  const files = { 'main.tf': main.join('\n'), 'tests/plan.tftest.hcl': planTest(mocksOfAws(children), aliases) };
   writeTree(
     Object.entries(files).map(([path, content]) => ({ path, content, mode: 0o644 })),
     cwd,
   );
   const asked = new Set(roots.map(({ key }) => key));
-  return (await plannedChanges(cwd)).map(resourceOf).filter(({ root }) => asked.has(root));
+  const mocks = await mockDefaults(roots.flatMap(root => root.files));
+  return (await plannedChanges(cwd, mocks)).map(resourceOf).filter(({ root }) => asked.has(root));
 }
 
 interface Child {
@@ -76,9 +86,14 @@ ${Providers.map(name => `    ${name} = { source = "hashicorp/${name}" }\n`).join
 }
 `;
 
+// azurerm demands the block. Providers that are mocks ask for nothing.
 function provider(name: string): string {
   const [type, alias] = name.split('.');
-  return `provider "${type}" {\n  alias = "${alias}"\n}\n`;
+  const lines = [
+    ...(alias === undefined ? [] : [`  alias = "${alias}"\n`]),
+    ...(type === 'azurerm' ? ['  features {\n  }\n'] : []),
+  ];
+  return `provider "${type}" {\n${lines.join('')}}\n`;
 }
 
 function moduleCall({ root, tree, wired }: Child, children: readonly Child[]): string {
@@ -89,20 +104,15 @@ function moduleCall({ root, tree, wired }: Child, children: readonly Child[]): s
   return `module "${root.key}" {\n  source = "./${tree}/${root.folder}"\n${providers}${inputs.join('')}}\n`;
 }
 
-/** Where the mocks of each cloud's provider lie; what needs none is left to the schema provider itself. */
-const CloudMocks: Readonly<Record<string, string>> = {
-  aws: 'modules/aws/mocks',
-  azurerm: 'modules/azure/mocks',
-  google: 'modules/gcp/mocks',
-};
+// What the provider of AWS gives its resources, and those of clusters, is the same for all of a type. Those of the other
+// clouds are not mocked: the schema provider calls each resource by its name.
+const Mocked = ['aws', 'helm', 'kubernetes'];
+const Unmocked = Providers.filter(name => !Mocked.includes(name));
 
-// Mocks know no ephemeral resources, and that is all that random is used for.
-function planTest(children: readonly Child[], aliases: readonly string[]): string {
-  const mocks = Providers.filter(type => type !== 'random').flatMap(type => {
-    const names = [type, ...aliases.filter(alias => alias.startsWith(`${type}.`))];
-    return names.map(name => mockOf(name, folderOf(CloudMocks[type], children)));
-  });
-  return [...mocks, 'run "plan" {\n  command = plan\n}\n'].join('');
+function planTest(mocks: string | undefined, aliases: readonly string[]): string {
+  const names = [...Mocked, ...aliases].filter(name => Mocked.includes(`${name.split('.')[0]}`));
+  const blocks = names.map(name => mockOf(name, name.startsWith('aws') ? mocks : undefined));
+  return [...blocks, 'run "plan" {\n  command = plan\n}\n'].join('');
 }
 
 function mockOf(name: string, folder: string | undefined): string {
@@ -115,11 +125,10 @@ function mockOf(name: string, folder: string | undefined): string {
   return `mock_provider "${type}" {\n${lines.join('')}}\n`;
 }
 
-// Repositories of one generator have the same mocks; the first that has any of a cloud lends them.
-function folderOf(mocks: string | undefined, children: readonly Child[]): string | undefined {
-  if (mocks === undefined) return undefined;
-  const child = children.find(({ root }) => root.files.some(({ path }) => path.startsWith(`${mocks}/`)));
-  return child && `${child.tree}/${mocks}`;
+// Repositories of one generator have the same mocks; the first that has any lends them.
+function mocksOfAws(children: readonly Child[]): string | undefined {
+  const child = children.find(({ root }) => root.files.some(({ path }) => path.startsWith('modules/aws/mocks/')));
+  return child && `${child.tree}/modules/aws/mocks`;
 }
 
 interface Change {
@@ -127,11 +136,14 @@ interface Change {
   readonly mode: string;
   readonly type: string;
   readonly name: string;
-  readonly change: { readonly after: Readonly<Record<string, unknown>> };
+  readonly change: {
+    readonly after: Readonly<Record<string, unknown>>;
+    readonly after_unknown?: Readonly<Record<string, unknown>>;
+  };
 }
 
-async function plannedChanges(cwd: string): Promise<Change[]> {
-  const env = { ...(await schemaEnvironment()), TF_DATA_DIR: scratchFolder() };
+async function plannedChanges(cwd: string, mocks: MockDefaults): Promise<Change[]> {
+  const env = { ...(await knowingEnvironment(mocks)), TF_DATA_DIR: scratchFolder() };
   const findings = await init(cwd, env);
   const ran = await terraform(['test', '-json', '-verbose'], { cwd, env });
   const plan = events<{ test_plan?: { resource_changes?: Change[] } }>(ran.stdout).find(event => event.test_plan);
@@ -145,5 +157,9 @@ async function plannedChanges(cwd: string): Promise<Change[]> {
 function resourceOf({ address, type, name, change }: Change): PlannedResource {
   const [, root = '', below = ''] = /^module\.([^.]+)\.(.*)$/s.exec(address) ?? [];
   const calls = [...below.matchAll(/(?:^|\.)module\.(\w+)/g)].flatMap(([, call]) => call ?? []);
-  return { root, address: below, calls, type, name, values: change.after };
+  return { root, address: below, calls, type, name, values: change.after, unknown: unknownIn(change) };
+}
+
+function unknownIn({ after_unknown: unknown = {} }: Change['change']): string[] {
+  return Object.keys(unknown).filter(name => unknown[name] === true);
 }

@@ -13,7 +13,7 @@ export interface Leaf {
 
 /**
  * Renders the leaves of a repository again and again: only what carries answers, and with every template compiled once.
- * The repositories must differ from the first one in texts alone, and have one environment with one region.
+ * The repositories must differ from the first one in texts alone, and have one environment in the same regions.
  */
 export async function leafRenderer(first: Repository): Promise<(repository: Repository) => Leaf[]> {
   const features = await loadFeatures();
@@ -32,7 +32,7 @@ export async function leafRenderer(first: Repository): Promise<(repository: Repo
 
 function samePlace({ place }: Piece, repository: Repository): Place {
   const [environment] = repository.environments;
-  const [region] = environment?.aws.regions ?? [];
-  if (place.region && environment && region) return { ...place, repository, environment, region };
-  return place.environment && environment ? { repository, environment } : { repository };
+  if (!place.environment || !place.cloud || !environment) return { repository };
+  const region = environment[place.cloud].regions.find(({ name }) => name === place.region?.name);
+  return { ...place, repository, environment, ...(region ? { region } : {}) };
 }

@@ -37,9 +37,11 @@ export function wiredRoot({ folder, files }: Pick<PlannedRoot, 'folder' | 'files
   return { files: [...wired, { path: `${folder}/inputs.tf`, content: inputs, mode: 0o644 }], reads, aliases };
 }
 
-const OfItsOwn = /\/(?:backend|dependencies|protected|providers)\.tf$/;
+// What stands beside providers, such as the tags of Azure, stays.
+const OfItsOwn = /\/(?:backend|dependencies|protected)\.tf$/;
 
-function readsIn(text: string): Map<string, string> {
+/** The roots that data sources read, by their names: the keys or prefixes of states are paths. */
+export function readsIn(text: string): Map<string, string> {
   const blocks = text.matchAll(/^data "terraform_remote_state" "(\w+)" \{\n([\s\S]*?)^\}/gm);
   return new Map(
     [...blocks].map(([, name = '', body = '']) => {

@@ -1,17 +1,9 @@
-import { contains, formatRange, knownRange, parseRange, privateRanges } from '../../network/cidr.ts';
 import type { Finding } from '../finding.ts';
 import { isGiven } from '../given-knob.ts';
 import { knobPath } from '../knob-path.ts';
+import { publicRangeProblem } from '../public-range.ts';
 import type { Environment, Repository } from '../repository.ts';
 import type { Tree } from '../tree.ts';
-
-// The widest range that still is somebody's: an office, a VPN, a provider's block.
-const WIDEST_PREFIX = 16;
-/** Besides private ranges: this host, loopback, link-local, multicast and reserved (RFC 6890). */
-const NOT_PUBLIC = [
-  ...privateRanges,
-  ...['0.0.0.0/8', '127.0.0.0/8', '169.254.0.0/16', '224.0.0.0/4', '240.0.0.0/4'].map(knownRange),
-];
 
 /**
  * Ranges that one cluster takes: EKS user guide, "View and manage Amazon EKS service quotas". AKS and GKE take more, and
@@ -45,16 +37,6 @@ function listFindings(tree: Tree, { name, cluster }: Environment): Finding[] {
 }
 
 function rangeFindings(tree: Tree, { name }: Environment, { cidr, index }: { cidr: string; index: number }): Finding[] {
-  const path = [...knobPath(tree, name, ['cluster', 'publicCidrs']), index];
-  const range = parseRange(cidr);
-  if (!range) return [{ path, message: `${cidr} is no IPv4 range`, hint: 'such as 203.0.113.0/24' }];
-  const canonical = formatRange(range);
-  if (canonical !== cidr) return [{ path, message: `${cidr} has host bits set`, hint: `did you mean ${canonical}?` }];
-  if (range.prefix < WIDEST_PREFIX) {
-    const message = `${cidr} is too wide: no range wider than /${WIDEST_PREFIX} may reach an API server`;
-    return [{ path, message, hint: 'name the addresses of an office or a VPN, such as 203.0.113.0/24' }];
-  }
-  if (!NOT_PUBLIC.some(space => contains(space, range))) return [];
-  const message = `${cidr} is no public address space: nobody comes from there over the internet`;
-  return [{ path, message, hint: 'name public addresses; what is in the network gets in without being listed' }];
+  const problem = publicRangeProblem(cidr, 'an API server');
+  return problem ? [{ path: [...knobPath(tree, name, ['cluster', 'publicCidrs']), index], ...problem }] : [];
 }

@@ -3,11 +3,12 @@ import type { Finding } from '../finding.ts';
 import { knobPath } from '../knob-path.ts';
 import { unknownRegion } from '../region-problem.ts';
 import { regionsIn } from '../regions.ts';
-import { type Environment, type Repository, regionsOf } from '../repository.ts';
+import { type Environment, isOn, type Repository, regionsOf } from '../repository.ts';
 import type { Tree } from '../tree.ts';
+import { subnetFindings } from './subnets.ts';
 
-const SMALLEST_SUBNET = 28;
-const LONGEST_PREFIX = 20;
+/** Days that Azure keeps a flow log at most. */
+const AZURE_FLOW_LOG_DAYS = 365;
 
 /** Regions, zones and how a network is cut: what must hold for each environment by itself. */
 export function networkFindings(tree: Tree, repository: Repository): Finding[] {
@@ -15,6 +16,7 @@ export function networkFindings(tree: Tree, repository: Repository): Finding[] {
     ...regionsOf(environment).flatMap(place => regionFindings(tree, environment, place)),
     ...productionFindings(tree, environment),
     ...subnetFindings(tree, environment),
+    ...flowLogFindings(tree, environment),
   ]);
 }
 
@@ -61,31 +63,15 @@ function productionFindings(tree: Tree, environment: Environment): Finding[] {
   return findings;
 }
 
-function subnetFindings(tree: Tree, environment: Environment): Finding[] {
-  const { network, name } = environment;
-  const { newbits, ...offsets } = network.subnets;
-  const at = (knob: string) => knobPath(tree, name, ['network', 'subnets', knob]);
-  const findings: Finding[] = [];
-  const longest = Math.max(network.prefixLength, ...regionsOf(environment).map(({ region }) => prefixOf(region.cidr)));
-  if (longest + newbits > SMALLEST_SUBNET) {
-    const message = `/${longest} cut by ${newbits} bits gives /${longest + newbits} subnets; AWS allows /${SMALLEST_SUBNET} at the smallest`;
-    findings.push({ path: at('newbits'), message, hint: `use at most ${SMALLEST_SUBNET - longest}` });
-  }
-  const capacity = 2 ** newbits;
-  const tiers = Object.entries(offsets).sort(([, left], [, right]) => left - right);
-  for (const [index, [knob, first]] of tiers.entries()) {
-    const [nextKnob, next] = tiers[index + 1] ?? ['', capacity];
-    const end = Math.min(next, capacity);
-    if (first + network.zones <= end) continue;
-    const neighbour = next < capacity ? nextKnob : 'the end of the range';
-    const message = `${knob} ${first} leaves room for ${Math.max(0, end - first)} of ${network.zones} zones before ${neighbour}`;
-    findings.push({ path: at(knob), message, hint: 'move the tiers apart or add newbits' });
-  }
-  return findings;
-}
-
-// A range that is refused for its size (`ranges.ts`) says nothing about how to cut it.
-function prefixOf(cidr: string | null): number {
-  const prefix = Number(cidr?.split('/')[1] ?? 0);
-  return prefix <= LONGEST_PREFIX ? prefix : 0;
+function flowLogFindings(tree: Tree, environment: Environment): Finding[] {
+  const { name, network } = environment;
+  const isLonger = network.flowLogs && network.flowLogRetentionDays > AZURE_FLOW_LOG_DAYS;
+  if (!isLonger || !isOn(environment, 'azure')) return [];
+  return [
+    {
+      path: knobPath(tree, name, ['network', 'flowLogRetentionDays']),
+      message: `Azure keeps flow logs for ${AZURE_FLOW_LOG_DAYS} days at most, not ${network.flowLogRetentionDays}`,
+      hint: `use ${AZURE_FLOW_LOG_DAYS} or less`,
+    },
+  ];
 }

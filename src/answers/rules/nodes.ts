@@ -1,10 +1,11 @@
 import { isBlank } from '../blank.ts';
 import type { Finding } from '../finding.ts';
 import { isGiven } from '../given-knob.ts';
-import { isGraviton } from '../instance-type.ts';
+import { isArm } from '../instance-type.ts';
 import { knobPath } from '../knob-path.ts';
 import { type Environment, isOn, type Repository } from '../repository.ts';
 import type { Tree } from '../tree.ts';
+import { roomFindings } from './node-room.ts';
 
 const POOLS = ['system', 'workload', 'spot'] as const;
 type Pool = (typeof POOLS)[number];
@@ -14,8 +15,11 @@ export function nodeFindings(tree: Tree, repository: Repository): Finding[] {
   return repository.environments.flatMap(environment => [
     ...sizeFindings(tree, environment),
     ...(isOn(environment, 'aws') ? POOLS.flatMap(pool => typeFindings(tree, environment, pool)) : []),
-    ...podFindings(environment),
+    ...sizeOfMachineFindings(tree, environment),
+    ...roomFindings(tree, environment),
     ...azureSpotFindings(tree, environment),
+    ...azureDiskFindings(tree, environment),
+    ...gkeRotationFindings(tree, environment),
     ...(environment.profile === 'prod' ? productionFindings(tree, environment) : []),
   ]);
 }
@@ -36,21 +40,6 @@ function sizeFindings(tree: Tree, { name, nodes }: Environment): Finding[] {
   });
 }
 
-/** Addresses that GKE gives to each node for its pods: a /24 of the range. */
-const NODE_PREFIX = 24;
-
-function podFindings({ name, nodes, gcp }: Environment): Finding[] {
-  const most = nodes.system.max + nodes.workload.max + (nodes.spot.enabled ? nodes.spot.max : 0);
-  return gcp.regions.flatMap(({ name: region, podCidr }) => {
-    const room = 2 ** (NODE_PREFIX - (Number(podCidr?.split('/')[1] ?? 16) || 16));
-    if (most <= room) return [];
-    const at = ['environments', name, 'gcp', 'regions', region];
-    const path = podCidr === null ? at : [...at, 'podCidr'];
-    const message = `the pools may have ${most} nodes, and the range of pods has room for ${room}`;
-    return [{ path, message, hint: 'give a larger podCidr, or keep the pools smaller' }];
-  });
-}
-
 // https://learn.microsoft.com/azure/aks/spot-node-pool: AKS taints every node of a spot pool by itself.
 function azureSpotFindings(tree: Tree, environment: Environment): Finding[] {
   const { name, nodes } = environment;
@@ -64,21 +53,70 @@ function azureSpotFindings(tree: Tree, environment: Environment): Finding[] {
   ];
 }
 
+/** Nodes of a pool that GKE replaces at a time (GKE documentation, "Node pool upgrade strategies"). */
+const MOST_UNAVAILABLE = 20;
+
+function gkeRotationFindings(tree: Tree, environment: Environment): Finding[] {
+  const { name, nodes } = environment;
+  if (!isOn(environment, 'gcp') || nodes.rotation.maxUnavailable <= MOST_UNAVAILABLE) return [];
+  return [
+    {
+      path: knobPath(tree, name, ['nodes', 'rotation', 'maxUnavailable']),
+      message: `GKE replaces ${MOST_UNAVAILABLE} nodes of a pool at a time at most, not ${nodes.rotation.maxUnavailable}`,
+      hint: `use ${MOST_UNAVAILABLE} or less`,
+    },
+  ];
+}
+
+/** What AKS takes as the disk of a node (AKS documentation, "Storage options"). */
+const AZURE_DISK = { least: 30, most: 2048 };
+
+function azureDiskFindings(tree: Tree, environment: Environment): Finding[] {
+  const { name, nodes } = environment;
+  const { least, most } = AZURE_DISK;
+  if (!isOn(environment, 'azure') || (nodes.diskGib >= least && nodes.diskGib <= most)) return [];
+  return [
+    {
+      path: knobPath(tree, name, ['nodes', 'diskGib']),
+      message: `nodes on Azure have a disk of ${least} to ${most} GiB, not ${nodes.diskGib}`,
+      hint: `use ${nodes.diskGib < least ? least : most}`,
+    },
+  ];
+}
+
+const ARM_EXAMPLES = {
+  azure: ['Standard_D4ps_v5', 'Standard_D4s_v3'],
+  gcp: ['t2a-standard-4', 'e2-standard-4'],
+} as const;
+
+function sizeOfMachineFindings(tree: Tree, environment: Environment): Finding[] {
+  const { name, nodes } = environment;
+  const wantsArm = nodes.arch === 'arm64';
+  const clouds = (['azure', 'gcp'] as const).filter(cloud => isOn(environment, cloud));
+  return clouds.flatMap(cloud =>
+    POOLS.filter(pool => isArm(cloud, nodes[pool].size[cloud]) !== wantsArm).map(pool => ({
+      path: knobPath(tree, name, ['nodes', pool, 'size', cloud]),
+      message: `${nodes[pool].size[cloud]} has a processor of the other kind than nodes.arch ${nodes.arch}`,
+      hint: `use a size such as ${ARM_EXAMPLES[cloud][wantsArm ? 0 : 1]}${wantsArm ? '' : ', or nodes.arch: arm64'}`,
+    })),
+  );
+}
+
 function typeFindings(tree: Tree, { name, nodes, profile }: Environment, pool: Pool): Finding[] {
   const path = knobPath(tree, name, ['nodes', pool, 'types']);
-  const isArm = nodes.arch === 'arm64';
-  const strange = nodes[pool].types.filter(type => isGraviton(type) !== isArm);
+  const wantsArm = nodes.arch === 'arm64';
+  const strange = nodes[pool].types.filter(type => isArm('aws', type) !== wantsArm);
   const burstable = profile === 'prod' ? nodes[pool].types.filter(type => type.startsWith('t')) : [];
   return [
     ...strange.map(type => ({
       path,
       message: `${type} has a processor of the other kind than nodes.arch ${nodes.arch}`,
-      hint: isArm ? 'use a Graviton type, such as m6g.large' : 'use a type such as m5.large, or nodes.arch: arm64',
+      hint: wantsArm ? 'use a Graviton type, such as m6g.large' : 'use a type such as m5.large, or nodes.arch: arm64',
     })),
     ...burstable.map(type => ({
       path,
       message: `${type} is burstable, and a prod environment does not run on credits`,
-      hint: isArm ? 'use a type such as m6g.large' : 'use a type such as m5.large',
+      hint: wantsArm ? 'use a type such as m6g.large' : 'use a type such as m5.large',
     })),
   ];
 }

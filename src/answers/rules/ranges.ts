@@ -1,3 +1,4 @@
+import type { Cloud } from '../../../schema/clouds.ts';
 import { createAllocator } from '../../network/allocator.ts';
 import {
   contains,
@@ -8,7 +9,7 @@ import {
   privateRanges,
   type Range,
 } from '../../network/cidr.ts';
-import { reservedRanges } from '../../network/reserved.ts';
+import { AKS_RANGE, reservedRanges } from '../../network/reserved.ts';
 import type { Finding } from '../finding.ts';
 import { knobPath } from '../knob-path.ts';
 import { cloudsOf, type Environment, type Repository, regionsOf } from '../repository.ts';
@@ -16,22 +17,22 @@ import type { Path, Tree } from '../tree.ts';
 
 const POD_SPACE = knownRange('100.64.0.0/10');
 
-type NamedRange = { path: Path; name: string; range: Range };
+type NamedRange = { path: Path; name: string; range: Range; cloud: Cloud };
 
 /** Address ranges: their form, and that no two networks of the platform overlap. */
 export function rangeFindings(tree: Tree, repository: Repository): Finding[] {
   const findings: Finding[] = [];
   const networks: NamedRange[] = [];
-  for (const { path, name, cidr } of givenNetworks(repository)) {
+  for (const { path, name, cidr, cloud } of givenNetworks(repository)) {
     const range = parseRange(cidr);
     const finding = formFinding(path, cidr, range);
     if (finding) findings.push(finding);
-    else if (range) networks.push({ path, name, range });
+    else if (range) networks.push({ path, name, range, cloud });
   }
   return [...findings, ...overlapFindings(networks), ...podRangeFindings(tree, repository, networks)];
 }
 
-type GivenNetwork = { path: Path; name: string; cidr: string };
+type GivenNetwork = { path: Path; name: string; cidr: string; cloud: Cloud };
 
 function givenNetworks(repository: Repository): GivenNetwork[] {
   return repository.environments.flatMap(environment =>
@@ -39,10 +40,10 @@ function givenNetworks(repository: Repository): GivenNetwork[] {
       const path = ['environments', environment.name, cloud, 'regions', region.name];
       const name = placeName(environment, region.name);
       return [
-        ...(region.cidr === null ? [] : [{ path: [...path, 'cidr'], cidr: region.cidr, name }]),
+        ...(region.cidr === null ? [] : [{ path: [...path, 'cidr'], cidr: region.cidr, name, cloud }]),
         ...(region.podCidr === null
           ? []
-          : [{ path: [...path, 'podCidr'], cidr: region.podCidr, name: `the pods of ${name}` }]),
+          : [{ path: [...path, 'podCidr'], cidr: region.podCidr, name: `the pods of ${name}`, cloud }]),
       ];
     }),
   );
@@ -75,7 +76,8 @@ function overlapFindings(networks: readonly NamedRange[]): Finding[] {
   const taken = [...networks, ...reservedRanges];
   const allocator = createAllocator(taken.map(({ range }) => range));
   return networks.flatMap((network, index) => {
-    const other = reservedRanges.find(({ range }) => overlaps(range, network.range)) ?? clash(networks, index);
+    const reserved = network.cloud === 'azure' ? [...reservedRanges, AKS_RANGE] : reservedRanges;
+    const other = reserved.find(({ range }) => overlaps(range, network.range)) ?? clash(networks, index);
     if (!other) return [];
     const free = allocator.peekNext(network.range.prefix);
     const hint = free ? `next free ${free}` : 'no block of this size is free';

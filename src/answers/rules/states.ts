@@ -1,12 +1,13 @@
 import { type Cloud, clouds } from '../../../schema/clouds.ts';
 import type { Finding } from '../finding.ts';
 import { knobPath } from '../knob-path.ts';
+import { publicRangeProblem } from '../public-range.ts';
 import { unknownRegion } from '../region-problem.ts';
-import { cloudsOf, type Environment, type Repository } from '../repository.ts';
+import { cloudsOf, type Environment, isOn, type Repository } from '../repository.ts';
 import { getIn, isTree, type Tree } from '../tree.ts';
 
-/** Settings of a store that are no names, and may be the same everywhere. */
-const SHARED_KEYS = ['principals', 'runnerCidrs'];
+/** Settings of a store that may be the same everywhere: no names, or names inside the store itself. */
+const SHARED_KEYS = ['container', 'principals', 'runnerCidrs'];
 
 /** Where states are kept: names that are needed, names that two environments must not share. */
 export function stateFindings(tree: Tree, repository: Repository): Finding[] {
@@ -15,6 +16,7 @@ export function stateFindings(tree: Tree, repository: Repository): Finding[] {
     ...repository.environments.flatMap(environment =>
       cloudsOf(environment).flatMap(cloud => ownFindings(tree, environment, cloud)),
     ),
+    ...repository.environments.flatMap(environment => runnerFindings(tree, environment)),
     ...UNIQUE.flatMap(name => duplicateNames(tree, repository, name)),
   ];
 }
@@ -52,6 +54,18 @@ function ownFindings(tree: Tree, environment: Environment, cloud: Cloud): Findin
   return [...findings, ...absent.map(key => ({ path: at(key), message: `is needed with state.create: false`, hint }))];
 }
 
+// The firewall of storage takes no /31 ("Configure network rules for Azure Storage").
+function runnerFindings(tree: Tree, environment: Environment): Finding[] {
+  if (!isOn(environment, 'azure')) return [];
+  const path = knobPath(tree, environment.name, ['state', 'azure', 'runnerCidrs']);
+  return environment.state.azure.runnerCidrs.flatMap((cidr, index) => {
+    const problem = publicRangeProblem(cidr, 'a state');
+    if (problem) return [{ path: [...path, index], ...problem }];
+    if (!cidr.endsWith('/31')) return [];
+    return [{ path: [...path, index], message: `Azure takes no /31, such as ${cidr}`, hint: 'write two /32' }];
+  });
+}
+
 function neededBy({ state }: Environment, cloud: Cloud): string[] {
   if (cloud === 'azure') return ['resourceGroup', 'storageAccount', 'container'];
   if (cloud === 'gcp') return ['bucket'];
@@ -63,6 +77,7 @@ type UniqueName = readonly [Cloud, string];
 const UNIQUE: readonly UniqueName[] = [
   ['aws', 'bucket'],
   ['aws', 'table'],
+  ['azure', 'resourceGroup'],
   ['azure', 'storageAccount'],
   ['azure', 'vault'],
   ['gcp', 'bucket'],
@@ -74,8 +89,10 @@ function duplicateNames(tree: Tree, repository: Repository, [cloud, key]: Unique
     const answers: Readonly<Record<string, unknown>> = environment.state[cloud];
     const value = answers[key];
     if (typeof value !== 'string' || !environment.state.create) return [];
-    const owner = owners.get(value);
-    owners.set(value, owner ?? environment.name);
+    // Groups of one name in two subscriptions are two groups.
+    const known = key === 'resourceGroup' ? `${environment.azure.subscription}/${value}` : value;
+    const owner = owners.get(known);
+    owners.set(known, owner ?? environment.name);
     if (owner === undefined) return [];
     const path = knobPath(tree, environment.name, ['state', cloud, key]);
     return [{ path, message: `${value} belongs to ${owner} already`, hint: 'each environment keeps its own' }];

@@ -1,3 +1,4 @@
+import { OWN_TAGS } from '../../../schema/sections/tags.ts';
 import type { Finding } from '../finding.ts';
 import { knobPath } from '../knob-path.ts';
 import { labelKey } from '../labels.ts';
@@ -6,6 +7,9 @@ import type { Tree } from '../tree.ts';
 
 /** Six are ours, and Azure takes 15 on keys and zones ("Use tags to organize your Azure resources"). */
 const MOST_ON_AZURE = 9;
+
+/** Zones of Azure DNS, which every network has, take less than other resources (the same page). */
+const AZURE_KEY = /^[A-Za-z][A-Za-z0-9_.-]*$/;
 
 /** Tags that AWS takes and another cloud of the environment does not (CO-01). */
 export function tagFindings(tree: Tree, repository: Repository): Finding[] {
@@ -18,12 +22,18 @@ export function tagFindings(tree: Tree, repository: Repository): Finding[] {
 function azureFindings(tree: Tree, { name, tags }: Environment): Finding[] {
   const keys = Object.keys(tags.extra);
   const at = (...rest: string[]) => [...knobPath(tree, name, ['tags', 'extra']), ...rest];
-  const slashed = keys.filter(key => key.includes('/'));
+  const strange = keys.filter(key => !AZURE_KEY.test(key));
+  const reserved = keys.filter(key => /^(?:azure|microsoft|windows)/i.test(key));
   return [
-    ...slashed.map(key => ({
+    ...strange.map(key => ({
       path: at(key),
-      message: 'Azure takes no "/" in the key of a tag',
-      hint: 'use "-" or ":"',
+      message: 'Azure takes letters of English, digits and _.- in the key of a tag on a DNS zone, a letter first',
+      hint: 'rename it, such as data-class',
+    })),
+    ...reserved.map(key => ({
+      path: at(key),
+      message: 'Azure keeps keys that start with azure, microsoft or windows for itself',
+      hint: 'rename it',
     })),
     ...(keys.length > MOST_ON_AZURE
       ? [
@@ -41,7 +51,7 @@ function azureFindings(tree: Tree, { name, tags }: Environment): Finding[] {
 function labelFindings(tree: Tree, { name, tags }: Environment): Finding[] {
   const keys = Object.keys(tags.extra);
   return keys.flatMap((key, index) => {
-    const twin = keys.slice(0, index).find(other => labelKey(other) === labelKey(key));
+    const twin = [...OWN_TAGS, ...keys.slice(0, index)].find(other => labelKey(other) === labelKey(key));
     if (twin === undefined) return [];
     const path = [...knobPath(tree, name, ['tags', 'extra']), key];
     return [

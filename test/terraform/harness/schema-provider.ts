@@ -1,6 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { afterAll } from '@jest/globals';
+import type { MockDefaults } from '../provider/known-values.ts';
 import { readRecording, recordingPath } from '../provider/recording.ts';
 import { type ServedProviders, serveRecordings } from '../provider/serve.ts';
 import { cleanEnvironment, type Environment } from './environment.ts';
@@ -19,6 +20,7 @@ export const DefaultRecordings: readonly string[] = Recordings.filter(
 );
 
 const serving = new Map<string, Promise<ServedProviders>>();
+const knowing: Promise<ServedProviders>[] = [];
 
 /**
  * A clean environment whose terraform takes its providers' schemas from committed recordings: those named, such as
@@ -32,6 +34,16 @@ export async function schemaEnvironment(named: readonly string[] = []): Promise<
   return { ...cleanEnvironment(), TF_REATTACH_PROVIDERS: (await served).reattach };
 }
 
+/** The same with the usual recordings, and plans that know every value, after mocks. */
+export async function knowingEnvironment(mocks: MockDefaults): Promise<Environment> {
+  const served = serveRecordings(
+    DefaultRecordings.map(name => readRecording(recordingPath(name))),
+    mocks,
+  );
+  knowing.push(served);
+  return { ...cleanEnvironment(), TF_REATTACH_PROVIDERS: (await served).reattach };
+}
+
 function withDefaults(named: readonly string[]): string[] {
   const providers = new Set(named.map(providerOf));
   return [...named, ...DefaultRecordings.filter(name => !providers.has(providerOf(name)))];
@@ -42,6 +54,6 @@ function providerOf(recording: string): string {
 }
 
 afterAll(async () => {
-  for (const served of await Promise.all(serving.values())) served.close();
+  for (const served of await Promise.all([...serving.values(), ...knowing])) served.close();
   serving.clear();
 });

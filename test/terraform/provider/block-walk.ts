@@ -4,6 +4,11 @@ import type { ObjectValue, Value } from './value.ts';
 /** A step from a resource to one of its values: the name of an attribute or block, or the key of an item. */
 export type Step = { readonly name: string } | { readonly key: string | number };
 
+/** The name of the attribute at the end of a path. */
+export function lastName(path: readonly Step[]): string {
+  return path.flatMap(step => ('name' in step ? [step.name] : [])).at(-1) ?? '';
+}
+
 export interface Walk {
   readonly path: readonly Step[];
   readonly attribute: (attribute: Attribute, value: Value, path: readonly Step[]) => Value;

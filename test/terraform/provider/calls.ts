@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { applyPlan, importedState, planCreate, planUpdate, readData } from './change.ts';
 import { checkConfig } from './config-rules.ts';
 import { diagnosticFields } from './diagnostic.ts';
+import { type MockDefaults, withKnownValues } from './known-values.ts';
 import { decodeValue } from './msgpack-decode.ts';
 import { encodeValue } from './msgpack-encode.ts';
 import { bytesField, decodeFields, type Fields, field, scalar, textField } from './protobuf.ts';
@@ -14,12 +15,15 @@ export type Call = (request: Fields) => Buffer;
 
 type Calls = Readonly<Record<string, Call>>;
 
-/** Every call that terraform makes to a provider, answered from recorded schemas alone. */
-export function providerCalls(recording: Recording): ReadonlyMap<string, Call> {
+/**
+ * Every call that terraform makes to a provider, answered from recorded schemas alone. With mocks, a plan already knows
+ * what otherwise only an apply decides.
+ */
+export function providerCalls(recording: Recording, mocks?: MockDefaults): ReadonlyMap<string, Call> {
   return new Map(
     Object.entries({
       ...sessionCalls(recording),
-      ...resourceCalls(blocks(recording.resource_schemas)),
+      ...resourceCalls(blocks(recording.resource_schemas), mocks),
       ...dataCalls(blocks(recording.data_source_schemas)),
       ...ephemeralCalls(blocks(recording.ephemeral_resource_schemas)),
     }),
@@ -50,7 +54,7 @@ function sessionCalls(recording: Recording): Calls {
   };
 }
 
-function resourceCalls(blockOf: FindBlock): Calls {
+function resourceCalls(blockOf: FindBlock, mocks: MockDefaults | undefined): Calls {
   return {
     ValidateResourceConfig: request => validated(1, blockOf(request), valueField(request, 2)),
     UpgradeResourceState: request => {
@@ -58,7 +62,7 @@ function resourceCalls(blockOf: FindBlock): Calls {
       return field(1, [field(JsonValue, stored)]);
     },
     ReadResource: request => Buffer.concat([field(1, bytesField(request, 2)), field(3, bytesField(request, 3))]),
-    PlanResourceChange: request => planned(blockOf(request), request),
+    PlanResourceChange: request => planned(blockOf(request), request, mocks),
     ApplyResourceChange: request => applied(blockOf(request), request),
     ImportResourceState: request => {
       const state = dynamicValue(importedState(blockOf(request), textField(request, 2)));
@@ -86,12 +90,17 @@ function validated(number: number, block: Block, config: Value): Buffer {
   return Buffer.concat(checkConfig(block, config).map(found => field(number, diagnosticFields(found))));
 }
 
-function planned(block: Block, request: Fields): Buffer {
+function planned(block: Block, request: Fields, mocks: MockDefaults | undefined): Buffer {
   const proposed = valueField(request, 3);
   if (!(proposed instanceof Map)) return field(1, bytesField(request, 3));
   const prior = valueField(request, 2);
-  const plan = prior instanceof Map ? planUpdate(block, proposed, prior) : planCreate(block, proposed);
+  const plan = prior instanceof Map ? planUpdate(block, proposed, prior) : created(block, request, mocks);
   return Buffer.concat([field(1, dynamicValue(plan)), field(3, bytesField(request, 5)), scalar(5, LegacyTypes)]);
+}
+
+function created(block: Block, request: Fields, mocks: MockDefaults | undefined): ObjectValue {
+  const plan = planCreate(block, valueField(request, 3) as ObjectValue);
+  return mocks === undefined ? plan : withKnownValues(block, plan, { ...origin(request, 3), mocks });
 }
 
 function applied(block: Block, request: Fields): Buffer {

@@ -1,4 +1,4 @@
-import { mapBlock, type Step } from './block-walk.ts';
+import { lastName, mapBlock, type Step } from './block-walk.ts';
 import { preset } from './presets.ts';
 import { type Attribute, type Block, isReadOnly, type NestedBlock } from './recording.ts';
 import { standIn } from './stand-in.ts';
@@ -68,10 +68,6 @@ export function readData(
     path: [],
     attribute: (attribute, value, path) => (value === null && attribute.computed ? answer(attribute, path) : value),
   });
-}
-
-function lastName(path: readonly Step[]): string {
-  return path.flatMap(step => ('name' in step ? [step.name] : [])).at(-1) ?? '';
 }
 
 function unknownItem(block: Block): ObjectValue {

@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { providerCalls } from './calls.ts';
 import { createGrpcServer } from './grpc-server.ts';
+import type { MockDefaults } from './known-values.ts';
 import type { Recording } from './recording.ts';
 
 export interface ServedProviders {
@@ -13,10 +14,16 @@ export interface ServedProviders {
   readonly close: () => void;
 }
 
-/** Serves recordings, one per provider, from this process; terraform attaches to them instead of starting plugins. */
-export async function serveRecordings(recordings: readonly Recording[]): Promise<ServedProviders> {
+/**
+ * Serves recordings, one per provider, from this process; terraform attaches to them instead of starting plugins. With
+ * mocks, plans know every value.
+ */
+export async function serveRecordings(
+  recordings: readonly Recording[],
+  mocks?: MockDefaults,
+): Promise<ServedProviders> {
   const folder = mkdtempSync(join(tmpdir(), 'schemas-'));
-  const served = await Promise.all(recordings.map(recording => serveRecording(recording, folder)));
+  const served = await Promise.all(recordings.map(recording => serveRecording(recording, { folder, mocks })));
   const close = () => {
     for (const { server } of served) server.close();
     rmSync(folder, { recursive: true, force: true });
@@ -29,10 +36,15 @@ interface Served {
   readonly entry: readonly [address: string, attachment: object];
 }
 
-async function serveRecording(recording: Recording, folder: string): Promise<Served> {
+interface How {
+  readonly folder: string;
+  readonly mocks: MockDefaults | undefined;
+}
+
+async function serveRecording(recording: Recording, { folder, mocks }: How): Promise<Served> {
   const { provider } = recording.recorded;
   const socket = join(folder, provider.replace('/', '-'));
-  const server = createGrpcServer({ calls: providerCalls(recording), onShutdown: () => undefined });
+  const server = createGrpcServer({ calls: providerCalls(recording, mocks), onShutdown: () => undefined });
   server.listen(socket);
   await once(server, 'listening');
   server.unref();

@@ -42,7 +42,12 @@ function text(origin: Origin): string {
   const { resourceType, name, seed } = origin;
   const hash = createHash('sha256').update(`${seed} ${name}`).digest('hex').slice(0, 10);
   if (/(^|_)arn$/.test(name)) return `arn:aws:stand-in:eu-west-1:123456789012:${resourceType}/${hash}`;
+  if (/(^|_)(client|object|principal|tenant)_id$/.test(name)) return uuid(hash);
   if (/certificate|_key$|(^|_)data$/.test(name)) return Buffer.from(`${name}-${hash}`).toString('base64');
   if (/(^|_)(endpoint|host|uri|url|issuer)$/.test(name)) return `https://${hash}.stand-in.invalid`;
   return name === 'id' ? `${resourceType}-${hash}` : `${name}-${hash}`;
+}
+
+function uuid(hash: string): string {
+  return `00000000-0000-4000-8000-00${hash}`;
 }

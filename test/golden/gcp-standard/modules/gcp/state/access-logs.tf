@@ -20,8 +20,6 @@ resource "google_project_iam_audit_config" "this" {
   audit_log_config {
     log_type = "DATA_WRITE"
   }
-
-  depends_on = [google_project_service.this]
 }
 
 resource "google_logging_project_bucket_config" "this" {
@@ -31,8 +29,6 @@ resource "google_logging_project_bucket_config" "this" {
   location       = var.region
   project        = var.project.id
   retention_days = each.value.retention_days
-
-  depends_on = [google_project_service.this]
 }
 
 resource "google_logging_project_sink" "this" {
