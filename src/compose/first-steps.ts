@@ -1,5 +1,5 @@
 import { type Cloud, cloudNames } from '../../schema/clouds.ts';
-import { hasPipelineRoles } from '../answers/forge.ts';
+import { awaitsAdministrators } from '../answers/administrators.ts';
 import { cloudsOf, type Environment, isOn, type Repository } from '../answers/repository.ts';
 import { projectOf } from './account-ids.ts';
 import { hasBootstrap } from './bootstrap.ts';
@@ -21,15 +21,16 @@ export function firstSteps(repository: Repository): Step[] {
   ];
 }
 
-function wanting({ project, environments }: Repository): string {
+function wanting(repository: Repository): string {
+  const { environments } = repository;
   const accounts = environments.filter(lacksAccount).map(({ name }) => name);
-  const admins = environments.filter(({ cluster }) => cluster.admins === null).map(({ name }) => name);
+  const admins = environments
+    .filter(environment => awaitsAdministrators(repository, environment))
+    .map(({ name }) => name);
   return [
     'tools',
     ...(accounts.length === 0 ? [] : [`the account of ${accounts.join(', ')}`]),
-    ...(admins.length === 0 || hasPipelineRoles(project)
-      ? []
-      : [`who administers the cluster of ${admins.join(', ')}`]),
+    ...(admins.length === 0 ? [] : [`who administers the cluster of ${admins.join(', ')}`]),
     'lock files',
   ].join('; ');
 }
