@@ -17,7 +17,16 @@ export function firstSteps(repository: Repository): Step[] {
     { command: 'mise install', effect: 'installs the tools in the versions of mise.toml.' },
     { command: 'make doctor', effect: `says what is missing: ${wanting(repository)}.` },
     { command: 'make lock', effect: 'writes the provider checksums; commit them.' },
-    ...(first ? [...bootstrapSteps(repository, first), ...agentSteps(first), ...rootSteps(first)] : []),
+    ...(first ? environmentSteps(repository, first) : []),
+  ];
+}
+
+function environmentSteps(repository: Repository, environment: Environment): Step[] {
+  return [
+    ...storageAgentSteps(environment),
+    ...bootstrapSteps(repository, environment),
+    ...agentSteps(environment),
+    ...rootSteps(environment),
   ];
 }
 
@@ -61,6 +70,16 @@ function bootstrapSteps(repository: Repository, environment: Environment): Step[
 }
 
 // Keys are given to service agents, which Google makes when it is told to. The services are on after the bootstrap.
+function storageAgentSteps(environment: Environment): Step[] {
+  if (!isOn(environment, 'gcp') || !environment.state.create) return [];
+  return [
+    {
+      command: `gcloud storage service-agent --project=${projectOf(environment)}`,
+      effect: 'makes the agent that encrypts the state, where the project never had a bucket.',
+    },
+  ];
+}
+
 function agentSteps(environment: Environment): Step[] {
   if (!isOn(environment, 'gcp')) return [];
   const make = `gcloud beta services identity create --project=${projectOf(environment)} --service`;

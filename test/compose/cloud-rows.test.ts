@@ -114,10 +114,16 @@ describe('clusters', () => {
   });
 
   it('name add-ons by environment and cloud where they differ', () => {
-    const addons = rows(on('aws', 'gcp')).addons;
+    const addons = rows(on('aws', 'azure')).addons;
     expect(addons).toContainEqual({ addon: 'cert-manager', environments: 'all' });
-    expect(addons).toContainEqual({ addon: 'gateway', environments: 'dev on Google Cloud' });
-    expect(rows(on('gcp')).addons).toContainEqual({ addon: 'gateway', environments: 'all' });
+    expect(addons).toContainEqual({ addon: 'gateway', environments: 'dev on Azure' });
+    expect(rows(on('azure')).addons).toContainEqual({ addon: 'gateway', environments: 'all' });
+  });
+
+  it('list no gateway on GKE without a domain, where none is made', () => {
+    const gateway = { addon: 'gateway', environments: 'all' };
+    expect(rows(on('gcp')).addons).not.toContainEqual(gateway);
+    expect(rows(on('gcp'), flag('dns.domain', 'example.com')).addons).toContainEqual(gateway);
   });
 
   it.each<[Cloud, string[]]>([

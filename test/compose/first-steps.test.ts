@@ -12,13 +12,24 @@ describe('the first steps', () => {
     ['azure', 'storage account'],
     ['gcp', 'bucket'],
   ])('on %s make the store of states first, then plan', (cloud, store) => {
-    const [bootstrap, ...later] = steps(on(cloud)).slice(3);
+    const found = steps(on(cloud)).slice(3);
+    const [bootstrap, ...later] = found.filter(({ command }) => !command.startsWith('gcloud'));
     expect(bootstrap).toEqual({
       command: `make bootstrap env=dev cloud=${cloud}`,
       effect: `creates the state ${store} of dev and keeps its own state in the ${store}.`,
     });
     expect(later).toContainEqual({ command: 'make plan env=dev component=network', effect: 'saves a plan; read it.' });
-    expect(later.filter(({ command }) => command.startsWith('gcloud'))).toHaveLength(cloud === 'gcp' ? 1 : 0);
+  });
+
+  it('make the agents of Google around the bootstrap, that of the bucket only where one is made', () => {
+    const commands = (text: string) => steps(text).map(({ command }) => command.split(' --')[0]);
+    const agents = [
+      'gcloud storage service-agent',
+      'make bootstrap env=dev cloud=gcp',
+      'gcloud beta services identity create',
+    ];
+    expect(commands(on('gcp')).filter(command => /^gcloud|bootstrap/.test(`${command}`))).toEqual(agents);
+    expect(steps(on('aws')).filter(({ command }) => command.startsWith('gcloud'))).toEqual([]);
   });
 
   it('make one on every cloud', () => {

@@ -40,3 +40,12 @@ resource "google_logging_project_sink" "this" {
   project                = var.project.id
   unique_writer_identity = true
 }
+
+# The project's default bucket would keep, and bill, everything once more.
+resource "google_logging_project_exclusion" "this" {
+  for_each = var.access_logs
+
+  filter  = local.access_log_filter
+  name    = google_logging_project_sink.this[each.key].name
+  project = var.project.id
+}

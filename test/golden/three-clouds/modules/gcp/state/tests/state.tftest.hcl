@@ -138,4 +138,9 @@ run "access_logs" {
     condition     = strcontains(google_logging_project_sink.this["requests"].filter, "resource.labels.bucket_name=\"acme-dev-tfstate-111111111111-europe-west1\"")
     error_message = "Only requests to this bucket may go there."
   }
+
+  assert {
+    condition     = google_logging_project_exclusion.this["requests"].filter == google_logging_project_sink.this["requests"].filter
+    error_message = "What the bucket keeps must not be paid for twice."
+  }
 }
