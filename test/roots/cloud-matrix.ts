@@ -41,9 +41,13 @@ function presenceOf({ clouds, regions, ids }: Choice): object {
     azure: { subscription: '00000000-1111-2222-3333-444444444444', tenant: '55555555-6666-7777-8888-999999999999' },
     gcp: { project: 'acme-prod-12345678901234567890', projectNumber: '1234567890123456789' },
   };
+  // Two clouds have enough roots with one region each.
   const entries = clouds.map(cloud => [
     cloud,
-    { ...(ids ? named[cloud] : {}), regions: Object.fromEntries(regions[cloud].map(region => [region, {}])) },
+    {
+      ...(ids ? named[cloud] : {}),
+      regions: Object.fromEntries(regions[cloud].slice(0, clouds.length === 1 ? 2 : 1).map(region => [region, {}])),
+    },
   ]);
   return Object.fromEntries(entries);
 }
