@@ -1,6 +1,6 @@
-import type { Cloud } from '../clouds.ts';
 import type { Tree } from '../../src/answers/tree.ts';
 import type { Feature } from '../../src/compose/feature.ts';
+import type { Cloud } from '../clouds.ts';
 
 /** Driver of each cloud, what it is told, and how it calls the key (addons.md, cloud-facts.md). */
 const CLASSES: Readonly<Record<Cloud, Tree>> = {

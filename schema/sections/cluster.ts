@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { eksCalendar, offeredVersions } from '../kubernetes-calendar.ts';
+import { clouds } from '../clouds.ts';
+import { calendarOf, kubernetesNames, offeredVersions } from '../kubernetes-calendar.ts';
 import { LogRetentionDays } from '../log-retention.ts';
 import { Cidr, limits } from '../scalars.ts';
 
@@ -54,9 +55,13 @@ export type Cluster = z.infer<typeof Cluster>;
 
 function versionProblem(version: unknown): string {
   const offered = `Use one of: ${offeredVersions().join(', ')}.`;
-  const known = eksCalendar().get(String(version));
-  if (known === undefined) return `The catalogue has no such Kubernetes version. ${offered}`;
-  return known.offered
-    ? offered
-    : `Standard support of EKS for Kubernetes ${version} ends on ${known.end}, or has ended: too late to start with it. ${offered}`;
+  const ends = clouds.flatMap(cloud => {
+    const known = calendarOf(cloud).get(String(version));
+    return known ? [{ by: kubernetesNames[cloud], ...known }] : [];
+  });
+  if (ends.length === 0) return `The catalogue has no such Kubernetes version. ${offered}`;
+  if (ends.some(known => known.offered)) return offered;
+  const [first, ...others] = ends.map(({ by, end }) => ({ by, end }));
+  const also = others.map(({ by, end }) => `, of ${by} on ${end}`).join('');
+  return `Standard support of ${first?.by} for Kubernetes ${version} ends on ${first?.end}${also}, or has ended: too late to start with it. ${offered}`;
 }

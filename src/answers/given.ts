@@ -58,6 +58,7 @@ function addShape(layers: AnswerLayer[], values: FlagValues, nameOf: (name: stri
   const below = () => stackLayers(layers).tree;
   if (environments.length > 0) layers.push(shapeLayer({ environments }, below(), nameOf('environments')));
   if (regions.length === 0 && chosen.length === 0) return;
+  refuseStrangers(chosen, regions, nameOf('region'));
   // A region needs environments to be said of.
   if (below().environments === undefined)
     layers.push({ ...shapeLayer({ environments: usualEnvironments }, {}, 'default'), assumed: true });
@@ -65,12 +66,22 @@ function addShape(layers: AnswerLayer[], values: FlagValues, nameOf: (name: stri
   if (regions.length > 0) layers.push(shapeLayer({ regions: Object.fromEntries(regions) }, below(), nameOf('region')));
 }
 
-function regionOf(pair: string, source: string): [string, string] {
+function regionOf(pair: string, source: string): [Cloud, string] {
   const [cloud = '', region = ''] = pair.split('=').map(part => part.trim());
   if (isCloud(cloud) && region !== '') return [cloud, region];
   throw new UserError(`${source} ${pair}: write CLOUD=REGION, such as aws=eu-west-1; nothing was changed`, {
     exitCode: 2,
   });
+}
+
+// One of the two is a slip: a region of a cloud that no environment is to be on.
+function refuseStrangers(chosen: readonly Cloud[], regions: readonly [Cloud, string][], source: string): void {
+  const stranger = regions.find(([cloud]) => chosen.length > 0 && !chosen.includes(cloud));
+  if (stranger === undefined) return;
+  throw new UserError(
+    `${source} ${stranger.join('=')}: the clouds asked for are ${chosen.join(', ')}; nothing was changed`,
+    { exitCode: 2 },
+  );
 }
 
 function cloudsIn(value: FlagValues[string], source: string): Cloud[] {

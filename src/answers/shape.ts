@@ -1,4 +1,4 @@
-import { type Cloud, clouds as allClouds } from '../../schema/clouds.ts';
+import { clouds as allClouds, type Cloud } from '../../schema/clouds.ts';
 import type { AnswerLayer } from './layer.ts';
 import { valueLayer } from './layer.ts';
 import { getIn, isTree, type Path, type Tree } from './tree.ts';

@@ -1,5 +1,6 @@
 import { podBudget } from '../network/pod-budget.ts';
-import { githubRepository, hasPipelineRoles } from './forge.ts';
+import { awaitsAdministrators } from './administrators.ts';
+import { githubRepository } from './forge.ts';
 import { type Environment, isOn, type Repository } from './repository.ts';
 
 /** What is allowed but worth a second look; nothing is refused for it. */
@@ -55,11 +56,13 @@ function foreignForge({ project }: Repository): string[] {
   return [`project.repository is no repository on github.com: no CI roles are generated for it`];
 }
 
-function unknownAdmins({ project, environments }: Repository): string[] {
-  const open = environments.filter(({ cluster }) => cluster.admins === null).map(({ name }) => name);
-  if (open.length === 0 || hasPipelineRoles(project)) return [];
+function unknownAdmins(repository: Repository): string[] {
+  const open = repository.environments.filter(environment => awaitsAdministrators(repository, environment));
+  if (open.length === 0) return [];
+  const wayOut = open.some(environment => isOn(environment, 'azure')) ? '' : ' or project.repository';
+  const names = open.map(({ name }) => name).join(', ');
   return [
-    `nobody administers the cluster of ${open.join(', ')} yet: a placeholder stands there, and make plan refuses it; answer cluster.admins or project.repository`,
+    `nobody administers the cluster of ${names} yet: a placeholder stands there, and make plan refuses it; answer cluster.admins${wayOut}`,
   ];
 }
 

@@ -1,5 +1,5 @@
 import { documentLayer } from '../answers/layer.ts';
-import type { Repository } from '../answers/repository.ts';
+import { cloudsOf, type Repository } from '../answers/repository.ts';
 import { SCAFFOLD_FILE } from '../answers/scaffold-file.ts';
 import type { Invocation } from '../cli/commands.ts';
 import { repositoryFolder } from '../cli/repository-folder.ts';
@@ -9,13 +9,13 @@ import { requireAnswers } from '../generate/require-answers.ts';
 import type { Diagnosis } from '../inspect/diagnosis.ts';
 import { kubernetesDiagnoses } from '../inspect/kubernetes.ts';
 import { rootDiagnoses } from '../inspect/roots.ts';
-import { toolDiagnoses } from '../inspect/tools.ts';
+import { type Needs, toolDiagnoses } from '../inspect/tools.ts';
 
 /** `scaffold doctor`: what is missing on this machine and in this repository; exit 5 when it cannot be used as it is. */
 export async function runDoctor({ flags }: Invocation, terminal: Terminal): Promise<number> {
   const dir = repositoryFolder(flags);
   const repository = answersOf(dir);
-  const tools = await toolDiagnoses(repository?.terraform.binary ?? 'terraform', dir);
+  const tools = await toolDiagnoses(needsOf(repository), dir);
   const diagnoses = [
     ...tools,
     ...(repository ? [...rootDiagnoses(dir, repository), ...kubernetesDiagnoses(repository, new Date())] : []),
@@ -30,6 +30,11 @@ export async function runDoctor({ flags }: Invocation, terminal: Terminal): Prom
 function answersOf(dir: string): Repository | undefined {
   const document = readScaffoldFile(dir);
   return document && requireAnswers([documentLayer(document)]).repository;
+}
+
+function needsOf(repository: Repository | undefined): Needs {
+  if (!repository) return { binary: 'terraform', clouds: [] };
+  return { binary: repository.terraform.binary, clouds: repository.environments.flatMap(cloudsOf) };
 }
 
 const SIGNS = { ok: ['✔', 'green'], warning: ['!', 'yellow'], failure: ['✖', 'red'] } as const;

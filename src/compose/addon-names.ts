@@ -15,8 +15,13 @@ function chosen({ addons, dns }: Environment, cloud: Cloud): string[] {
   return switched
     .filter(name => name !== 'external-dns' || dns.domain !== null)
     .filter(name => cloud === 'aws' || !AWS_ONLY.includes(name))
-    .filter(name => name !== 'gateway' || cloud !== 'aws')
+    .filter(name => name !== 'gateway' || hasGateway(dns.domain, cloud))
     .filter(name => name !== 'node-local-dns' || cloud !== 'azure');
+}
+
+// On GKE there is nothing to install, and without a domain no Gateway to make.
+function hasGateway(domain: string | null, cloud: Cloud): boolean {
+  return cloud === 'azure' || (cloud === 'gcp' && domain !== null);
 }
 
 function always({ secrets }: Environment, cloud: Cloud): string[] {

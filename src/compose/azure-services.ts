@@ -13,9 +13,17 @@ const CLUSTER = [
 ];
 const DATA = ['Microsoft.DBforPostgreSQL', 'Microsoft.DataProtection'];
 
-/** Resource providers that an environment needs: registered by its bootstrap, and all that its pipelines may use. */
+/** What AKS calls by itself for its policy add-on: registered, and nothing that a pipeline needs rights in. */
+const ADDONS = ['Microsoft.PolicyInsights'];
+
+/** Resource providers of an environment's components, which are all that its pipelines may use. */
 export function azureServices({ data }: Environment): string[] {
   return [...CLUSTER, ...(data.enabled ? DATA : [])].sort();
+}
+
+/** Resource providers that the bootstrap of an environment registers. */
+export function azureProviders(environment: Environment): string[] {
+  return [...azureServices(environment), ...ADDONS].sort();
 }
 
 /**

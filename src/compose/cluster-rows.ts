@@ -1,6 +1,7 @@
 import { type Cloud, cloudNames } from '../../schema/clouds.ts';
 import { cloudsOf, type Environment, type Region, type Repository, regionsOf } from '../answers/repository.ts';
 import { addonsOf } from './addon-names.ts';
+import { logDays } from './azure-cluster-arguments.ts';
 import { karpenterPools } from './karpenter-pools.ts';
 import { nodePools } from './node-pools.ts';
 
@@ -29,7 +30,7 @@ function clusterRow(project: string, environment: Environment, { cloud, region }
     pods: podNetwork(environment, cloud),
     autoscaler: cloud === 'aws' ? nodes.autoscaler.aws : 'the cluster itself',
     scaleDown: nodes.scaleDown,
-    logs: `${cluster.logRetentionDays} days`,
+    logs: `${cloud === 'azure' ? logDays(cluster.logRetentionDays) : cluster.logRetentionDays} days`,
   };
 }
 

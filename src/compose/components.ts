@@ -36,6 +36,8 @@ export function isComponent(name: string | undefined): name is Component {
 export function readBy(component: Component, cloud: Cloud): readonly Component[] {
   // A key vault is reached from the network alone, so that it has to be there first.
   if (cloud === 'azure' && component === 'secrets') return ['network'];
+  // Only Karpenter needs the network there, and it is on AWS alone.
+  if (cloud !== 'aws' && component === 'addon-resources') return reads[component].filter(read => read !== 'network');
   return reads[component];
 }
 

@@ -1,9 +1,11 @@
-import { hasPipelineRoles } from '../answers/forge.ts';
 import { type Cloud, cloudNames } from '../../schema/clouds.ts';
-import { cloudsOf, type Environment, type Repository } from '../answers/repository.ts';
+import { awaitsAdministrators } from '../answers/administrators.ts';
+import { cloudsOf, type Environment, isOn, type Repository } from '../answers/repository.ts';
+import { projectOf } from './account-ids.ts';
 import { hasBootstrap } from './bootstrap.ts';
 import { componentsOf } from './components.ts';
 import { rootArguments } from './root-arguments.ts';
+import { storeWords } from './store-words.ts';
 
 /** A command to paste, and what it does, as the rest of a sentence that starts with the command. */
 export type Step = { command: string; effect: string };
@@ -15,19 +17,20 @@ export function firstSteps(repository: Repository): Step[] {
     { command: 'mise install', effect: 'installs the tools in the versions of mise.toml.' },
     { command: 'make doctor', effect: `says what is missing: ${wanting(repository)}.` },
     { command: 'make lock', effect: 'writes the provider checksums; commit them.' },
-    ...(first ? [...bootstrapSteps(repository, first), ...rootSteps(first)] : []),
+    ...(first ? [...bootstrapSteps(repository, first), ...agentSteps(first), ...rootSteps(first)] : []),
   ];
 }
 
-function wanting({ project, environments }: Repository): string {
+function wanting(repository: Repository): string {
+  const { environments } = repository;
   const accounts = environments.filter(lacksAccount).map(({ name }) => name);
-  const admins = environments.filter(({ cluster }) => cluster.admins === null).map(({ name }) => name);
+  const admins = environments
+    .filter(environment => awaitsAdministrators(repository, environment))
+    .map(({ name }) => name);
   return [
     'tools',
     ...(accounts.length === 0 ? [] : [`the account of ${accounts.join(', ')}`]),
-    ...(admins.length === 0 || hasPipelineRoles(project)
-      ? []
-      : [`who administers the cluster of ${admins.join(', ')}`]),
+    ...(admins.length === 0 ? [] : [`who administers the cluster of ${admins.join(', ')}`]),
     'lock files',
   ].join('; ');
 }
@@ -40,19 +43,33 @@ function lacksAccount(environment: Environment): boolean {
   });
 }
 
-const STORES: Readonly<Record<Cloud, string>> = { aws: 'bucket', azure: 'storage account', gcp: 'bucket' };
+const PIPELINES: Readonly<Record<Cloud, string>> = { aws: 'roles', azure: 'identities', gcp: 'accounts' };
 
 function bootstrapSteps(repository: Repository, environment: Environment): Step[] {
   if (!hasBootstrap(repository, environment)) return [];
   const clouds = cloudsOf(environment);
   return clouds.map(cloud => {
     const where = clouds.length > 1 ? ` on ${cloudNames[cloud]}` : '';
-    const made = environment.state.create ? `creates the state ${STORES[cloud]}` : 'creates the roles of the pipelines';
+    const made = environment.state.create
+      ? `creates the state ${storeWords[cloud]}`
+      : `creates the ${PIPELINES[cloud]} of the pipelines`;
     return {
       command: `make bootstrap env=${environment.name} cloud=${cloud}`,
-      effect: `${made} of ${environment.name}${where} and keeps its own state in the ${STORES[cloud]}.`,
+      effect: `${made} of ${environment.name}${where} and keeps its own state in the ${storeWords[cloud]}.`,
     };
   });
+}
+
+// Keys are given to service agents, which Google makes when it is told to. The services are on after the bootstrap.
+function agentSteps(environment: Environment): Step[] {
+  if (!isOn(environment, 'gcp')) return [];
+  const make = `gcloud beta services identity create --project=${projectOf(environment)} --service`;
+  return [
+    {
+      command: ['secretmanager', 'sqladmin', 'pubsub'].map(service => `${make}=${service}.googleapis.com`).join(' && '),
+      effect: 'makes the agents of Google that use the keys, once for each project.',
+    },
+  ];
 }
 
 // A root can be planned when what it reads has been applied, so that one comes after the other.

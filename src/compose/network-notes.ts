@@ -1,4 +1,4 @@
-import { cloudNames } from '../../schema/clouds.ts';
+import { type Cloud, cloudNames } from '../../schema/clouds.ts';
 import { cloudsOf, type Environment, isOn } from '../answers/repository.ts';
 import { podBudget } from '../network/pod-budget.ts';
 
@@ -17,13 +17,19 @@ function sharedGateways({ name, network }: Environment): string[] {
   return [`In ${name} several zones share NAT gateways, on purpose: ${network.natReason}`];
 }
 
-// Billing of endpoints: aws.amazon.com/privatelink/pricing.
+// Billing: aws.amazon.com/privatelink/pricing, azure.microsoft.com/pricing/details/private-link. Google asks for nothing.
+const COSTS: Readonly<Record<Cloud, string | null>> = {
+  aws: 'AWS bills each interface endpoint for every hour and every zone that it exists in, used or not, and for the data that goes through it. The gateway endpoint of S3 is free of charge.',
+  azure:
+    'Azure bills each private endpoint for every hour that it exists, used or not, and for the data that goes through it.',
+  gcp: null,
+};
+
 function endpointCosts(environment: Environment): string[] {
   const { name, network } = environment;
-  if (!network.privateEndpoints || !isOn(environment, 'aws')) return [];
-  return [
-    `${name} has private endpoints: AWS bills each interface endpoint for every hour and every zone that it exists in, used or not, and for the data that goes through it. The gateway endpoint of S3 is free of charge.`,
-  ];
+  if (!network.privateEndpoints) return [];
+  const costs = cloudsOf(environment).flatMap(cloud => COSTS[cloud] ?? []);
+  return costs.map(cost => `${name} has private endpoints: ${cost}`);
 }
 
 function tightBudgets(environment: Environment): string[] {

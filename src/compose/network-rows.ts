@@ -22,9 +22,10 @@ export function networkRows(environment: Environment): object[] {
   }));
 }
 
-// Google Cloud has no rules of a subnet: its firewall is that of the network, and closed in any case.
+// Google Cloud has no rules of a subnet: its firewall is that of the network. Both it and security groups are closed in any case.
 function rulesText({ network }: Environment, cloud: Cloud): string {
   if (cloud === 'gcp') return 'one firewall';
+  if (cloud === 'azure') return 'security groups';
   return network.acls ? 'per tier' : 'default';
 }
 
@@ -40,10 +41,10 @@ function podRange({ network }: Environment, { cloud, region }: Place): string | 
   return cloud === 'azure' ? network.podCidr : network.customNetworking;
 }
 
-/** Pods of a node on GKE, whose /24 has twice as many addresses; AKS takes more with an overlay (azure-gcp.md 3.1). */
-const PODS_PER_NODE = { azure: 250, gcp: 110 } as const;
+/** Pods of a node, as the modules ask for: both clouds give it a /24 of the pod range, which has twice as many addresses. */
+const PODS_PER_NODE = 110;
 
 function budgetText(environment: Environment, { cloud, region }: Place): string {
   const { podsPerNode, nodes } = podBudget(environment, region);
-  return `${cloud === 'aws' ? podsPerNode : PODS_PER_NODE[cloud]}, on ${nodes} nodes`;
+  return `${cloud === 'aws' ? podsPerNode : PODS_PER_NODE}, on ${nodes} nodes`;
 }

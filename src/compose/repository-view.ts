@@ -1,16 +1,20 @@
 import { type Cloud, cloudNames, clouds } from '../../schema/clouds.ts';
-import { type Environment, isOn, type Repository, regionsOf } from '../answers/repository.ts';
+import { cloudsOf, type Environment, isOn, type Repository, regionsOf } from '../answers/repository.ts';
 import { formatRange } from '../network/cidr.ts';
 import { reservedRanges } from '../network/reserved.ts';
 import { accountsOf } from './account-ids.ts';
+import { addonsOf } from './addon-names.ts';
 import { hasBootstrap } from './bootstrap.ts';
 import { clusterRows, poolsFile } from './cluster-rows.ts';
 import { componentRows } from './component-rows.ts';
 import type { Feature } from './feature.ts';
 import { firstSteps } from './first-steps.ts';
+import { interfaceRowsOn } from './interface-rows.ts';
 import { networkNotes } from './network-notes.ts';
 import { networkRows } from './network-rows.ts';
 import { requirementRows } from './requirement-rows.ts';
+import { rootArguments } from './root-arguments.ts';
+import { storeWords } from './store-words.ts';
 
 const NONE = '—';
 
@@ -29,6 +33,9 @@ export function repositoryView(repository: Repository, features: readonly Featur
     components: componentRows(repository),
     ...clusterRows(repository),
     nodes: nodesFile(environments),
+    hasGateways: environments.some(environment =>
+      cloudsOf(environment).some(cloud => addonsOf(environment, cloud).includes('gateway')),
+    ),
     networkNotes: environments.flatMap(networkNotes),
     examples: examples(repository),
     afterwards: afterwards(environments),
@@ -46,8 +53,19 @@ function cloudWords({ environments }: Repository): object {
       .map(cloud => cloudNames[cloud])
       .join(' and ')
       .replace(/ and (?=.* and )/g, ', '),
-    cloudFolders: present.length === 1 ? present.join() : '<cloud>',
+    interfaces: interfaceRowsOn(present),
+    folders: folders(present.length === 1 ? present.join() : '<cloud>'),
     accountWord: present.map(cloud => account[cloud]).join(', '),
+    storeWord: [...new Set(present.map(cloud => storeWords[cloud]))].join(' or '),
+  };
+}
+
+function folders(cloud: string): object {
+  return {
+    bootstrap: `bootstrap/${cloud}/<environment>/`,
+    component: `environments/<environment>/${cloud}/<region>/<component>`,
+    modules: `modules/${cloud}/<component>/`,
+    addonResources: `modules/${cloud}/addon-resources`,
   };
 }
 
@@ -79,16 +97,30 @@ function nodesFile([first]: readonly Environment[]): string {
 /** Names of this repository for the commands in docs/operations.md. */
 function examples(repository: Repository): object {
   const { environments } = repository;
+  const bootstrapped = environments.filter(environment => hasBootstrap(repository, environment));
+  const home = (cloud: Cloud) => bootstrapped.find(environment => isOn(environment, cloud)) ?? environments[0];
   return {
     first: placeNames(environments[0]),
-    bootstrap: placeNames(environments.find(environment => hasBootstrap(repository, environment)) ?? environments[0]),
+    bootstrap: placeNames(bootstrapped[0] ?? environments[0]),
     guarded: placeNames(environments.find(({ protected: isProtected }) => isProtected) ?? environments.at(-1)),
+    ...Object.fromEntries(clouds.map(cloud => [cloud, placeNames(home(cloud))])),
   };
 }
 
 function placeNames(environment: Environment | undefined): object {
   const place = environment && regionsOf(environment)[0];
-  return { environment: environment?.name ?? '', cloud: place?.cloud ?? '', region: place?.region.name ?? '' };
+  if (!place) return {};
+  const { cloud, region } = place;
+  const root = rootArguments(environment, cloud, 'network');
+  return {
+    environment: environment.name,
+    cloud,
+    region: region.name,
+    plan: `make plan ${root}`,
+    apply: `make apply ${root}`,
+    destroy: `make destroy ${root}`,
+    confirm: `make destroy ${root} confirm=${environment.name}/${cloud}/${region.name}/network`,
+  };
 }
 
 // The last step of a change, after it has been applied in one environment.

@@ -1,6 +1,6 @@
 import type { Cloud } from '../../schema/clouds.ts';
-import type { Environment, Region, Repository } from '../answers/repository.ts';
 import { resourceLabels } from '../answers/labels.ts';
+import type { Environment, Region, Repository } from '../answers/repository.ts';
 import { awsView, regionView } from './aws-view.ts';
 import { azureRegionView, azureView } from './azure-view.ts';
 import { isComponent } from './components.ts';

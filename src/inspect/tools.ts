@@ -1,3 +1,4 @@
+import { type Cloud, clouds } from '../../schema/clouds.ts';
 import { readDataFile } from '../../schema/data-file.ts';
 import { run } from '../run.ts';
 import type { Diagnosis } from './diagnosis.ts';
@@ -15,10 +16,32 @@ type Tool = {
 
 type Catalog = { tools: Record<string, { v: string; floor?: string }> };
 
-/** The tools of a repository that runs `binary`, each with its version or how to get it. */
-export async function toolDiagnoses(binary: 'terraform' | 'tofu', cwd: string): Promise<Diagnosis[]> {
-  return Promise.all(toolsFor(binary).map(tool => diagnose(tool, cwd)));
+/** What the tools of a repository depend on. */
+export type Needs = { binary: 'terraform' | 'tofu'; clouds: readonly Cloud[] };
+
+/** The tools of a repository, each with its version or how to get it. */
+export async function toolDiagnoses(needs: Needs, cwd: string): Promise<Diagnosis[]> {
+  const own = clouds.filter(cloud => needs.clouds.includes(cloud)).flatMap(cloud => CLOUD_TOOLS[cloud]);
+  return Promise.all([...toolsFor(needs.binary), ...own].map(tool => diagnose(tool, cwd)));
 }
+
+/** Programs that log in to a cloud, and that get a token of its clusters. */
+const CLOUD_TOOLS: Readonly<Record<Cloud, readonly Tool[]>> = {
+  aws: [{ program: 'aws', args: ['--version'], floor: '2.0.0', needed: false, fix: 'install the AWS CLI, version 2' }],
+  azure: [
+    { program: 'az', args: ['version'], floor: '2.0.0', needed: false, fix: 'install the Azure CLI' },
+    { program: 'kubelogin', args: ['--version'], needed: false, fix: 'az aks install-cli' },
+  ],
+  gcp: [
+    { program: 'gcloud', args: ['version'], needed: false, fix: 'install the Google Cloud CLI' },
+    {
+      program: 'gke-gcloud-auth-plugin',
+      args: ['--version'],
+      needed: false,
+      fix: 'gcloud components install gke-gcloud-auth-plugin',
+    },
+  ],
+};
 
 function toolsFor(binary: 'terraform' | 'tofu'): Tool[] {
   const { tools } = readDataFile<Catalog>('catalog.json');
@@ -32,7 +55,6 @@ function toolsFor(binary: 'terraform' | 'tofu'): Tool[] {
     { program: 'terraform-docs', args: ['--version'], needed: false, fix },
     { program: 'gitleaks', args: ['version'], needed: false, fix },
     { program: 'pre-commit', args: ['--version'], needed: false, fix: 'pipx install pre-commit' },
-    { program: 'aws', args: ['--version'], floor: '2.0.0', needed: false, fix: 'install the AWS CLI, version 2' },
   ];
 }
 

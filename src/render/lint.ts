@@ -31,13 +31,28 @@ const PLACE_FAULTS: Readonly<Record<Language, (parts: Outline) => Fault[]>> = {
   other: () => [],
 };
 
+/** Above it a template has become a program. Documents leave out the paragraphs of clouds that are not there. */
+const MAX_BLOCKS = 3;
+const MAX_BLOCKS_OF_A_DOCUMENT = 16;
+
 /** Everything wrong with a template, one line each (`name:line: what`); `name` is its path and ends in `.hbs`. */
 export function lintTemplate(name: string, text: string): string[] {
   const parts = outline(text);
   const language = languageOf(name);
-  return [...parts.faults, ...unsuited(parts, language), ...PLACE_FAULTS[language](parts)]
+  return [
+    ...parts.faults,
+    ...blockFaults(parts, language),
+    ...unsuited(parts, language),
+    ...PLACE_FAULTS[language](parts),
+  ]
     .toSorted((left, right) => left.at - right.at)
     .map(({ at, message }) => `${name}:${lineAt(text, at)}: ${message}`);
+}
+
+function blockFaults({ blocks }: Outline, language: Language): Fault[] {
+  const most = language === 'markdown' ? MAX_BLOCKS_OF_A_DOCUMENT : MAX_BLOCKS;
+  const extra = blocks[most];
+  return extra ? [{ at: extra.start, message: `more than ${most} blocks: choose whole files instead` }] : [];
 }
 
 function unsuited({ sites }: Outline, language: Language): Fault[] {

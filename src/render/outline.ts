@@ -14,16 +14,12 @@ export type Outline = {
   masked: string;
 };
 
-const MAX_BLOCKS = 3;
-
 /** Reads a template without rendering it. */
 export function outline(text: string): Outline {
   const faults = writtenFaults(text);
   const statements = parse(text, faults);
   faults.push(...statements.flatMap(statementFaults));
   const blocks = statements.filter(isBlock);
-  const extra = blocks[MAX_BLOCKS];
-  if (extra) faults.push({ at: extra.start, message: `more than ${MAX_BLOCKS} blocks: choose whole files instead` });
   const mustaches = statements.filter(isMustache).filter(({ node }) => Object.hasOwn(ENCODERS, node.path.original));
   return {
     sites: mustaches.map(({ node, start, end }) => ({ encoder: node.path.original, start, end })),

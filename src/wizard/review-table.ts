@@ -1,5 +1,5 @@
-import type { CheckedAnswers } from '../answers/answers.ts';
 import { type Cloud, cloudNames, clouds } from '../../schema/clouds.ts';
+import type { CheckedAnswers } from '../answers/answers.ts';
 import { type Environment, isOn } from '../answers/repository.ts';
 import { sourcedAnswers } from '../answers/sources.ts';
 import { hasCiRoles } from '../compose/bootstrap.ts';

@@ -1,3 +1,4 @@
+import type { Cloud } from '../../schema/clouds.ts';
 import { type CheckedAnswers, type CheckResult, checkAnswers } from '../../src/answers/answers.ts';
 import { parseDocument } from '../../src/answers/document.ts';
 import type { Finding } from '../../src/answers/finding.ts';
@@ -21,6 +22,37 @@ environments:
   staging: { profile: staging, aws: { account: "222222222222", regions: { eu-west-1: {} } } }
   prod: { profile: prod, aws: { account: "333333333333", regions: { eu-west-1: {} } } }
 `;
+
+/** The same on another cloud, each environment in a subscription or a project of its own. */
+export const usualOn: Readonly<Record<Cloud, string>> = {
+  aws: usual,
+  azure: `project:
+  name: acme-platform
+environments:
+  dev: { profile: dev, azure: { subscription: "${uuid('1')}", tenant: "${uuid('9')}", regions: { westeurope: {} } } }
+  staging: { profile: staging, azure: { subscription: "${uuid('2')}", tenant: "${uuid('9')}", regions: { westeurope: {} } } }
+  prod: { profile: prod, azure: { subscription: "${uuid('3')}", tenant: "${uuid('9')}", regions: { westeurope: {} } } }
+`,
+  gcp: `project:
+  name: acme-platform
+environments:
+  dev: { profile: dev, gcp: { project: acme-dev-1, projectNumber: "111111111111", regions: { europe-west1: {} } } }
+  staging: { profile: staging, gcp: { project: acme-staging-1, projectNumber: "222222222222", regions: { europe-west1: {} } } }
+  prod: { profile: prod, gcp: { project: acme-prod-1, projectNumber: "333333333333", regions: { europe-west1: {} } } }
+`,
+};
+
+/** A UUID of one digit. */
+export function uuid(digit: string): string {
+  return [8, 4, 4, 4, 12].map(length => digit.repeat(length)).join('-');
+}
+
+/** One small environment that is on these clouds. */
+export function on(...clouds: readonly Cloud[]): string {
+  const regions: Readonly<Record<Cloud, string>> = { aws: 'eu-west-1', azure: 'westeurope', gcp: 'europe-west1' };
+  const places = clouds.map(cloud => `${cloud}: { regions: { ${regions[cloud]}: {} } }`);
+  return `project: { name: acme }\nenvironments: { dev: { profile: dev, ${places.join(', ')} } }\n`;
+}
 
 /** Answers as `dotted.path=value` gives them, on top of a file. */
 export function flag(path: string, value: Json): AnswerLayer {

@@ -28,7 +28,7 @@ const project = fc.oneof(
   fc.constantFrom('google-x', 'goog', 'abcdefghijklmnopqrst', 'a-b-c-d-e-f-g-h-i-jk'),
 );
 const environment = fc.oneof(
-  word(lower, 2, 10).filter(name => !environmentNameProblem(name) && name !== 'prototype'),
+  word(lower, 2, 10).filter(name => name !== 'prototype' && !environmentNameProblem(name)),
   fc.constantFrom('abcdefghij', 'a123456789'),
 );
 const setting = fc.record({

@@ -42,7 +42,11 @@ it('a cluster is not put into one zone', () => {
 
 describe('Kubernetes versions', () => {
   it.each([
-    ['1.34', 'Standard support of EKS for Kubernetes 1.34 ends on 2026-12-02'],
+    [
+      '1.34',
+      'Standard support of EKS for Kubernetes 1.34 ends on 2026-12-02, of AKS on 2026-11-30, of GKE on 2026-10-01, or has ended',
+    ],
+    ['1.33', 'Standard support of EKS for Kubernetes 1.33 ends on 2026-07-29, or has ended'],
     ['1.37', 'The catalogue has no such Kubernetes version'],
     ['latest', 'The catalogue has no such Kubernetes version'],
   ])('%s is refused with the reason', (version, reason) => {

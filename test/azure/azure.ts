@@ -1,7 +1,9 @@
 import { argumentOf, backendFile } from '../loopback/backend-file.ts';
 import { serveHosts } from '../loopback/hosts.ts';
+import type { StoreLife } from '../loopback/proves-bootstrap.ts';
 import type { StateCloud } from '../loopback/proves-states.ts';
 import { cleanEnvironment, type Environment } from '../terraform/harness/environment.ts';
+import { resourceManager } from './accounts.ts';
 import { blobStore } from './blob-store.ts';
 import { type Application, applicationOf, login, pipelineToken } from './login.ts';
 
@@ -16,13 +18,16 @@ const Applications: Readonly<Record<keyof typeof Subjects, Application>> = {
 };
 
 /** Entra ID and one storage account, in whose container only the application of production has a role. */
-export async function startAzure(): Promise<StateCloud> {
+export async function startAzure(life?: StoreLife): Promise<StateCloud> {
   const backend = await backendFile('azure');
-  const container = `${argumentOf(backend, 'storage_account_name')}/${argumentOf(backend, 'container_name')}`;
+  const account = argumentOf(backend, 'storage_account_name');
+  const container = `${account}/${argumentOf(backend, 'container_name')}`;
   const blob = `${container}/${argumentOf(backend, 'key')}`;
-  const store = blobStore((token, asked) => asked === container && applicationOf(token) === Applications.prod.clientId);
+  const isOwner = (token: string) => applicationOf(token) === Applications.prod.clientId;
+  const store = blobStore((token, asked) => asked === container && isOwner(token) && (life?.isOpen() ?? true));
   const hosts = await serveHosts({
     'login.microsoftonline.com': sent => login(Object.values(Applications), sent),
+    'management.azure.com': sent => resourceManager((life?.exists() ?? true) ? [account] : [], sent),
     '*.blob.core.windows.net': store.answer,
   });
   const as = (application: Application, subject: string): Environment => ({

@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { chmodSync, cpSync, existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
@@ -7,7 +7,7 @@ import { describeWith } from '../terraform/harness/describe-with.ts';
 import { awsProviderEnvironment, type Environment } from '../terraform/harness/environment.ts';
 import { scratchFolder } from '../terraform/harness/scratch.ts';
 import { findProgram, findTerraform } from '../terraform/harness/tools.ts';
-import { CommonTemplates, type Ended, run } from './repository.ts';
+import { copyTemplates, type Ended, run } from './repository.ts';
 
 const Root = 'bootstrap/aws/dev';
 const Bucket = 'acme-dev-state';
@@ -96,7 +96,7 @@ async function answers(url: string): Promise<boolean> {
 
 function clone(): string {
   const dir = join(scratchFolder(), 'check out');
-  cpSync(CommonTemplates, dir, { recursive: true });
+  copyTemplates(dir);
   for (const [path, text] of Object.entries(Files)) {
     mkdirSync(join(dir, path, '..'), { recursive: true });
     writeFileSync(join(dir, path), text);

@@ -1,9 +1,13 @@
 import { spawn } from 'node:child_process';
 import { chmodSync, cpSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { clouds } from '../../schema/clouds.ts';
 import { scratchFolder } from '../terraform/harness/scratch.ts';
 
-export const CommonTemplates = join(import.meta.dirname, '..', '..', 'templates', 'terraform', 'common');
+const Templates = join(import.meta.dirname, '..', '..', 'templates', 'terraform');
+export const CommonTemplates = join(Templates, 'common');
+/** What bootstrap has to know of the state store of each cloud. */
+export const StoreScripts = clouds.map(cloud => join(Templates, cloud, 'bootstrap', 'scripts'));
 const Stubs = join(import.meta.dirname, 'stubs');
 
 /** Exit code (-1: killed), and what was printed on either stream, in order of arrival. */
@@ -27,7 +31,7 @@ export interface Repository {
 export function commonRepository(...roots: string[]): Repository {
   const home = scratchFolder();
   const dir = join(home, 'check out');
-  cpSync(CommonTemplates, dir, { recursive: true });
+  copyTemplates(dir);
   asGenerated(dir);
   const repository = repositoryAt(dir, home);
   repository.write('project.mk', 'TF ?= terraform\n');
@@ -35,11 +39,17 @@ export function commonRepository(...roots: string[]): Repository {
   return repository;
 }
 
+/** Puts the common files and the scripts of every cloud into a folder, as they lie in the templates. */
+export function copyTemplates(dir: string): void {
+  cpSync(CommonTemplates, dir, { recursive: true });
+  for (const scripts of StoreScripts) cpSync(scripts, join(dir, 'scripts'), { recursive: true });
+}
+
 // The engine's rule for template folders: a leading underscore is a dot, and .hbs files are somebody else's.
 function asGenerated(dir: string): void {
   for (const name of readdirSync(dir)) {
     if (name.endsWith('.hbs')) rmSync(join(dir, name));
-    if (name.startsWith('_')) renameSync(join(dir, name), join(dir, `.${name.slice(1)}`));
+    else if (name.startsWith('_')) renameSync(join(dir, name), join(dir, `.${name.slice(1)}`));
   }
 }
 

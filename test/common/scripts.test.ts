@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import { findProgram } from '../terraform/harness/tools.ts';
 import { describeWithShell } from './describe-with-shell.ts';
-import { CommonTemplates, commonRepository, run } from './repository.ts';
+import { CommonTemplates, commonRepository, run, StoreScripts } from './repository.ts';
 
 const Dev = 'environments/dev/aws/eu-west-1/network';
 
@@ -30,6 +30,17 @@ describeWithShell('make doctor', () => {
     expect(failed.output).toContain('1 to mend.');
   });
 
+  it.each([
+    ['environments/dev/aws/eu-west-1/network', ['aws']],
+    ['environments/dev/azure/westeurope/network', ['az', 'kubelogin']],
+    ['bootstrap/gcp/dev', ['gcloud', 'gke-gcloud-auth-plugin']],
+  ])('asks for the programs of the clouds that there are: %s', async (root, wanted) => {
+    const { output } = await commonRepository(root).run(['make', 'doctor'], tools);
+    expect(output).not.toContain('TOO OLD');
+    const programs = ['aws', 'az', 'kubelogin', 'gcloud', 'gke-gcloud-auth-plugin'];
+    expect(programs.filter(name => new RegExp(`^  ${name} +\\d`, 'm').test(output))).toEqual(wanted);
+  });
+
   it('lists placeholders and missing lock files with what mends them', async () => {
     const repository = commonRepository(Dev);
     repository.write(`${Dev}/providers.tf`, 'x = "000000000000"\n');
@@ -45,15 +56,16 @@ if (shellcheck === undefined)
   process.stderr.write('skipped: "shell scripts" needs shellcheck, not found on this machine\n');
 
 (shellcheck === undefined ? describe.skip : describe)('shell scripts', () => {
-  const scripts = readdirSync(join(CommonTemplates, 'scripts'));
+  const folders = [join(CommonTemplates, 'scripts'), ...StoreScripts];
+  const scripts = folders.flatMap(folder => readdirSync(folder).map(name => ({ name, path: join(folder, name) })));
 
   it('are clean under shellcheck', async () => {
-    const checked = await run([`${shellcheck}`, ...scripts], join(CommonTemplates, 'scripts'), {});
+    const checked = await run([`${shellcheck}`, ...scripts.map(({ path }) => path)], CommonTemplates, {});
     expect(checked).toEqual({ code: 0, output: '' });
   });
 
-  it.each(scripts)('%s is POSIX sh, says how it is used, and needs no executable bit', name => {
-    const text = readFileSync(join(CommonTemplates, 'scripts', name), 'utf8');
+  it.each(scripts)('$name is POSIX sh, says how it is used, and needs no executable bit', ({ path }) => {
+    const text = readFileSync(path, 'utf8');
     expect(text).toMatch(/^#!\/bin\/sh\n(#.*\n)*# Usage: (?:\w+= ?|MAKE=make )*sh scripts\//);
     expect(text.split('\n').length).toBeLessThanOrEqual(220);
   });

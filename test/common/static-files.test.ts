@@ -68,7 +68,7 @@ describe('configuration files', () => {
   });
 
   it('every version literal stands under a renovate note that names its source', () => {
-    for (const name of ['_pre-commit-config.yaml', '_tflint.hcl']) {
+    for (const name of ['_pre-commit-config.yaml', '_tflint.hcl.hbs']) {
       const lines = text(name).split('\n');
       const versions = lines.flatMap((line, at) =>
         /(rev:|version =) /.test(line) && !/renovate/.test(line) ? [at] : [],

@@ -1,15 +1,28 @@
+import type { Cloud } from '../../schema/clouds.ts';
 import type { Environment } from '../../src/answers/repository.ts';
-import type { RegionPlace } from '../../src/compose/place.ts';
-import { accepted, usual } from '../answers/build.ts';
+import { type Place, placesOf, type RegionPlace } from '../../src/compose/place.ts';
+import { accepted, usualOn } from '../answers/build.ts';
+
+type Change = (environment: Environment) => Partial<Environment>;
 
 /** The first region of an environment of the usual answers, with other answers in some sections. */
-export function placeOf(name: string, change: (environment: Environment) => Partial<Environment> = () => ({})) {
-  const { repository } = accepted(usual);
+export function placeOf(name: string, change?: Change): RegionPlace {
+  return placeOn('aws', name, change);
+}
+
+/** The same on any cloud. */
+export function placeOn(cloud: Cloud, name: string, change: Change = () => ({})): RegionPlace {
+  const { repository } = accepted(usualOn[cloud]);
   const found = repository.environments.find(environment => environment.name === name);
-  const region = found?.aws.regions[0];
+  const region = found?.[cloud].regions[0];
   if (!found || !region) throw new Error(`the usual answers have no region of ${name}`);
-  const place: RegionPlace = { repository, environment: { ...found, ...change(found) }, cloud: 'aws', region };
-  return place;
+  return { repository, environment: { ...found, ...change(found) }, cloud, region };
+}
+
+/** Every region of the environments that a text answers for, on each of their clouds. */
+export function regionPlaces(text: string): RegionPlace[] {
+  const isRegion = (place: Place): place is RegionPlace => place.region !== undefined && place.component === undefined;
+  return [...placesOf(accepted(text).repository)].filter(isRegion);
 }
 
 /** The same place in a repository on GitHub, whose pipelines get roles. */

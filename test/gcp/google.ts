@@ -2,6 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { argumentOf, backendFile } from '../loopback/backend-file.ts';
 import { serveHosts } from '../loopback/hosts.ts';
+import type { StoreLife } from '../loopback/proves-bootstrap.ts';
 import type { StateCloud } from '../loopback/proves-states.ts';
 import { cleanEnvironment, type Environment } from '../terraform/harness/environment.ts';
 import { scratchFolder } from '../terraform/harness/scratch.ts';
@@ -19,11 +20,15 @@ const Accounts: Readonly<Record<keyof typeof Subjects, ServiceAccount>> = {
 };
 
 /** The identities of pipelines and one bucket, in which only the service account of production has a role. */
-export async function startGoogle(): Promise<StateCloud> {
+export async function startGoogle(life?: StoreLife): Promise<StateCloud> {
   const backend = await backendFile('gcp');
   const bucket = argumentOf(backend, 'bucket');
   const state = `${bucket}/${argumentOf(backend, 'prefix')}/default`;
-  const store = objectStore((token, asked) => asked === bucket && token === Accounts.prod.email);
+  const isOpen = () => life?.isOpen() ?? true;
+  const store = objectStore({
+    exists: asked => asked === bucket && (life?.exists() ?? true),
+    mayUse: token => token === Accounts.prod.email && isOpen(),
+  });
   const hosts = await serveHosts({
     'iamcredentials.googleapis.com': sent => impersonated(Object.values(Accounts), sent),
     'storage.googleapis.com': store.answer,

@@ -19,13 +19,19 @@ interface Objects {
   generation: number;
 }
 
-/** `mayUse` says whether a bearer of a token may read and write in a bucket. */
-export function objectStore(mayUse: (token: string, bucket: string) => boolean): ObjectStore {
+/** Which buckets there are, and who may read and write in them. */
+export interface Buckets {
+  readonly exists: (bucket: string) => boolean;
+  readonly mayUse: (token: string, bucket: string) => boolean;
+}
+
+export function objectStore({ exists, mayUse }: Buckets): ObjectStore {
   const objects: Objects = { stored: new Map(), generation: 0 };
   return {
     answer: sent => {
       const request = requestOf(sent);
       const token = `${sent.headers.authorization}`.replace(/^Bearer /, '');
+      if (!exists(request.bucket)) return refusal(404, 'notFound', 'The specified bucket does not exist.');
       if (!mayUse(token, request.bucket)) return refusal(403, 'forbidden', 'does not have storage.objects access');
       return answerOf(request, objects);
     },

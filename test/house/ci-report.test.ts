@@ -89,6 +89,36 @@ it('names what did not pass, and how long each step took', () => {
   ]);
 });
 
+it('lets the real providers of two clouds be absent, and nothing besides', () => {
+  const skipped = (name: string, ...fullNames: string[]) => ({
+    name,
+    status: 'passed',
+    assertionResults: fullNames.map(fullName => ({ status: 'pending', fullName })),
+  });
+  const suite = 'x/test/roots/real-providers.test.ts';
+  const azure = 'the roots of Azure, planned with the real provider are accepted';
+  const google = 'the roots of Google Cloud, planned with the real provider are accepted';
+  const summed = (...testResults: object[]) => {
+    const figures = { numPassedTests: 3, numPendingTests: 2 };
+    return runScript('ci-report.mjs', [scratchWith({ ...fine, ...jestWrote(figures, testResults) })]);
+  };
+  expect(summed(skipped(suite, azure, google))).toEqual({
+    code: 0,
+    lines: expect.arrayContaining([
+      `may be skipped: roots/real-providers.test.ts: ${azure}`,
+      '5 passed, 0 failed, 0 skipped',
+    ]),
+  });
+  const others = [
+    [skipped(suite, azure, 'something else')],
+    [skipped(suite, azure), skipped('x/test/aws/real-providers.test.ts', google)],
+  ];
+  for (const results of others) {
+    const { code, lines } = summed(...results);
+    expect([code, lines.at(-1)]).toEqual([1, '5 passed, 0 failed, 1 skipped']);
+  }
+});
+
 it('reads what a real jest run writes', () => {
   const folder = scratchWith({
     ...steps([1, 'npm cit']),

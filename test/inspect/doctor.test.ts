@@ -66,6 +66,18 @@ describeOnPosix('doctor', () => {
     });
   });
 
+  it.each([
+    ['azure: { regions: { westeurope: {} } }', ['az', 'kubelogin']],
+    ['gcp: { regions: { europe-west1: {} } }', ['gcloud', 'gke-gcloud-auth-plugin']],
+  ])('asks for the tools of the clouds that there are: %s', async (place, wanted) => {
+    onlyTools(all);
+    const folder = generatedFolder();
+    edit(join(folder, 'scaffold.yaml'), text => text.replace(/^( +)aws:[\s\S]*?\n(?=\S|$)/m, `$1${place}\n`));
+    const { out } = await outcome(runDoctor, folder);
+    for (const tool of wanted) expect(out).toMatch(new RegExp(`^! ${tool}: is not installed`, 'm'));
+    expect(out).not.toMatch(/^.. aws:/m);
+  });
+
   it('refuses a Terraform that is too old', async () => {
     onlyTools({ ...all, terraform: 'Terraform v1.5.7' });
     const { code, out } = await outcome(runDoctor, generatedFolder());

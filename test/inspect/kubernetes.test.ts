@@ -19,6 +19,19 @@ describe('the calendar of Kubernetes', () => {
     expect(levels(day)).toEqual(expected);
   });
 
+  // AKS supports 1.36 until 2027-06-30, GKE until 2027-08-09.
+  it('differs from cloud to cloud', () => {
+    const { repository: several } = accepted(`project: { name: acme }
+environments:
+  dev: { profile: dev, azure: { regions: { westeurope: {} } }, gcp: { regions: { europe-west1: {} } } }
+  staging: { profile: staging, gcp: { regions: { europe-west1: {} } } }
+`);
+    expect(kubernetesDiagnoses(several, new Date('2027-07-01T00:00:00Z'))).toMatchObject([
+      { level: 'failure', message: 'standard support of AKS ended on 2027-06-30 (dev)' },
+      { level: 'warning', message: 'standard support of GKE ends on 2027-08-09, in 40 days (dev, staging)' },
+    ]);
+  });
+
   it('names the environments, the day and the way out', () => {
     const [old, newest] = kubernetesDiagnoses(repository, new Date('2027-07-01T00:00:00Z'));
     expect(old).toEqual({

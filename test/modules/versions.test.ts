@@ -11,7 +11,7 @@ describe('versions in templates', () => {
   it('stand under a note in the files that name tools', () => {
     const names = noted.map(path => relative(repositoryRoot, path).replaceAll('\\', '/'));
     expect(names).toEqual(
-      expect.arrayContaining(['_tflint.hcl', 'mise.toml.hbs'].map(name => `templates/terraform/common/${name}`)),
+      expect.arrayContaining(['_tflint.hcl.hbs', 'mise.toml.hbs'].map(name => `templates/terraform/common/${name}`)),
     );
   });
 

@@ -53,14 +53,29 @@ describe('findProgram', () => {
   });
 });
 
-describe('findAwsMirror', () => {
-  it('prefers the folder named by TF_PLUGIN_MIRROR', async () => {
+describe('findMirror', () => {
+  const mirrorWith = (entry: string) => {
     const mirror = scratchFolder();
-    mkdirSync(join(mirror, 'registry.terraform.io/hashicorp/aws'), { recursive: true });
+    mkdirSync(join(mirror, 'registry.terraform.io/hashicorp', entry), { recursive: true });
     process.env.TF_PLUGIN_MIRROR = mirror;
     jest.resetModules();
-    const { findAwsMirror } = await import('./harness/aws-mirror.ts');
-    expect(findAwsMirror()).toBe(mirror);
+    return mirror;
+  };
+
+  it.each([
+    ['aws', 'aws/5.100.0'],
+    ['azurerm', 'azurerm/5.2.0'],
+    ['google', 'google/terraform-provider-google_8.0.0_linux_amd64.zip'],
+  ] as const)('prefers the folder named by TF_PLUGIN_MIRROR: %s', async (provider, entry) => {
+    const mirror = mirrorWith(entry);
+    const { findMirror } = await import('./harness/provider-mirror.ts');
+    expect(findMirror(provider)).toBe(mirror);
+  });
+
+  it('takes no mirror of a version that generated code refuses', async () => {
+    const mirror = mirrorWith('azurerm/4.80.0');
+    const { findMirror } = await import('./harness/provider-mirror.ts');
+    expect(findMirror('azurerm')).not.toBe(mirror);
   });
 });
 

@@ -1,7 +1,7 @@
-import { cloudNames } from '../../../schema/clouds.ts';
-import { administratorsOf } from '../administrators.ts';
+import { type Cloud, cloudNames } from '../../../schema/clouds.ts';
+import { calendarOf, kubernetesNames, offeredVersions } from '../../../schema/kubernetes-calendar.ts';
+import { administratorsOf, cloudsForPeople } from '../administrators.ts';
 import type { Finding } from '../finding.ts';
-import { hasPipelineRoles } from '../forge.ts';
 import { knobPath } from '../knob-path.ts';
 import { cloudsOf, type Environment, isOn, type Repository } from '../repository.ts';
 import type { Tree } from '../tree.ts';
@@ -16,20 +16,34 @@ export function clusterFindings(tree: Tree, repository: Repository): Finding[] {
     ...zoneFindings(tree, environment),
     ...productionFindings(tree, environment),
     ...azureLogFindings(tree, environment),
+    ...supportFindings(tree, environment),
     ...versionFindings(tree, repository, environment),
   ]);
 }
 
+const NO_PIPELINES = 'there are no pipelines that could, and no admins';
+const NOBODY = {
+  aws: NO_PIPELINES,
+  azure: 'AKS has no local account to fall back on, and there is no Entra group among the admins',
+  gcp: NO_PIPELINES,
+} as const;
+const WAYS_OUT = {
+  aws: 'name an IAM role, such as arn:aws:iam::111111111111:role/platform, or answer project.repository',
+  azure: 'name an Entra group by its object id',
+  gcp: 'name a Google group, such as group:platform@example.com, or answer project.repository',
+} as const;
+
 // Not answered is something else: a placeholder stands there, and nothing is planned until somebody fills it in.
-function adminFindings(tree: Tree, { project }: Repository, environment: Environment): Finding[] {
-  if (hasPipelineRoles(project)) return [];
+function adminFindings(tree: Tree, repository: Repository, environment: Environment): Finding[] {
   const { name } = environment;
   const several = cloudsOf(environment).length > 1;
-  const closed = cloudsOf(environment).filter(cloud => administratorsOf(environment, cloud)?.length === 0);
+  const closed = cloudsForPeople(repository, environment).filter(
+    cloud => administratorsOf(environment, cloud)?.length === 0,
+  );
   return closed.map(cloud => ({
     path: knobPath(tree, name, ['cluster', 'admins']),
-    message: `nobody could administer the cluster of ${name}${several ? ` on ${cloudNames[cloud]}` : ''}: there are no pipelines that could, and no admins`,
-    hint: 'name an IAM role, an Entra group or a Google group, such as arn:aws:iam::111111111111:role/platform, or answer project.repository',
+    message: `nobody could administer the cluster of ${name}${several ? ` on ${cloudNames[cloud]}` : ''}: ${NOBODY[cloud]}`,
+    hint: WAYS_OUT[cloud],
   }));
 }
 
@@ -69,6 +83,23 @@ function azureLogFindings(tree: Tree, environment: Environment): Finding[] {
       hint: `use ${AZURE_LOG_DAYS} or less`,
     },
   ];
+}
+
+// Some cloud offers every version that the schema takes; here it is about the clouds of the environment.
+function supportFindings(tree: Tree, environment: Environment): Finding[] {
+  const { version } = environment.cluster;
+  return cloudsOf(environment)
+    .filter(cloud => !offeredVersions([cloud]).includes(version))
+    .map(cloud => ({
+      path: knobPath(tree, environment.name, ['cluster', 'version']),
+      message: `${kubernetesNames[cloud]} does not offer Kubernetes ${version}${endOf(cloud, version)}`,
+      hint: `use ${offeredVersions(cloudsOf(environment))[0]}`,
+    }));
+}
+
+function endOf(cloud: Cloud, version: string): string {
+  const end = calendarOf(cloud).get(version)?.end;
+  return end === undefined ? '' : `: its standard support ends on ${end}, or has ended`;
 }
 
 // A new minor is tried where changes come from before it arrives here (CL-24).

@@ -16,13 +16,9 @@ const CLASHES: readonly Clash[] = [
     message: 'external-dns has no zone to write to without dns.domain',
     hint: 'answer dns.domain, or remove this answer',
   },
-  {
-    knob: ['dns', 'zoneId'],
-    isBroken: ({ dns }) =>
-      [dns.zoneId, dns.zones.azure, dns.zones.gcp].some(zone => zone !== null) && dns.domain === null,
-    message: 'a zone without the domain that it is for',
-    hint: 'answer dns.domain as well',
-  },
+  zoneClash(['dns', 'zoneId'], ({ zoneId }) => zoneId),
+  zoneClash(['dns', 'zones', 'azure'], ({ zones }) => zones.azure),
+  zoneClash(['dns', 'zones', 'gcp'], ({ zones }) => zones.gcp),
   {
     knob: ['tls', 'issuer'],
     isBroken: ({ tls, addons }) => tls.issuer !== 'acm' && !addons['cert-manager'],
@@ -47,13 +43,13 @@ const CLASHES: readonly Clash[] = [
   },
   {
     knob: ['network', 'customNetworking'],
-    isBroken: ({ network }) => network.customNetworking !== null && network.cni.aws === 'cilium',
+    isBroken: environment => environment.network.customNetworking !== null && hasCilium(environment),
     message: 'only the VPC CNI gives pods addresses of a second range, and the network of the pods is Cilium',
     hint: 'remove this answer, or use network.cni.aws: vpc-cni',
   },
   {
     knob: ['addons', 'node-local-dns'],
-    isBroken: ({ addons, network }) => addons['node-local-dns'] && network.cni.aws === 'cilium',
+    isBroken: environment => environment.addons['node-local-dns'] && hasCilium(environment),
     message: 'node-local-dns listens on the address of a service, which Cilium answers for in place of kube-proxy',
     hint: 'remove this answer, or use network.cni.aws: vpc-cni',
   },
@@ -66,4 +62,17 @@ export function combinationFindings(tree: Tree, repository: Repository): Finding
       ({ knob, message, hint }) => ({ path: knobPath(tree, environment.name, knob), message, hint }),
     ),
   );
+}
+
+function zoneClash(knob: Knob, zoneIn: (dns: Environment['dns']) => string | null): Clash {
+  return {
+    knob,
+    isBroken: ({ dns }) => zoneIn(dns) !== null && dns.domain === null,
+    message: 'a zone without the domain that it is for',
+    hint: 'answer dns.domain as well',
+  };
+}
+
+function hasCilium(environment: Environment): boolean {
+  return isOn(environment, 'aws') && environment.network.cni.aws === 'cilium';
 }

@@ -3,6 +3,7 @@ import type { Finding } from '../finding.ts';
 import { isGiven } from '../given-knob.ts';
 import { knobPath } from '../knob-path.ts';
 import { unknownRegion } from '../region-problem.ts';
+import { pairedRegion } from '../regions.ts';
 import { cloudsOf, type Environment, isOn, type Repository } from '../repository.ts';
 import type { Tree } from '../tree.ts';
 import { managedDataFindings } from './managed-data.ts';
@@ -78,16 +79,34 @@ function productionFindings(tree: Tree, environment: Environment): Finding[] {
 }
 
 function copyFindings(tree: Tree, environment: Environment): Finding[] {
-  const { name, data, aws } = environment;
+  const { name, data } = environment;
   const { copyRegion, crossRegion } = data.backup;
   const at = (knob: string) => knobPath(tree, name, ['data', 'backup', knob]);
   if (copyRegion !== null)
     return targetFindings(environment, copyRegion).map(found => ({ path: at('copyRegion'), ...found }));
   // Not a fault where nobody asked: it is the default in prod, also of an environment with one region.
   const isAsked = crossRegion && isGiven(tree, name, ['data', 'backup', 'crossRegion']);
-  if (!isAsked || !isOn(environment, 'aws') || aws.regions.length > 1) return [];
-  const hint = 'give data.backup.copyRegion, add a region to the environment, or remove the answer';
-  return [{ path: at('crossRegion'), message: `${name} has no second region to copy to`, hint }];
+  return isAsked ? absentTargets(environment).map(found => ({ path: at('crossRegion'), ...found })) : [];
+}
+
+function absentTargets(environment: Environment): Omit<Finding, 'path'>[] {
+  const { name, azure } = environment;
+  const alone = cloudsOf(environment).some(cloud => cloud !== 'azure' && environment[cloud].regions.length === 1);
+  const unpaired = azure.regions.filter(region => pairedRegion(region.name) === undefined);
+  return [
+    ...(alone
+      ? [
+          {
+            message: `${name} has no second region to copy to`,
+            hint: 'give data.backup.copyRegion, add a region to the environment, or remove the answer',
+          },
+        ]
+      : []),
+    ...unpaired.map(region => ({
+      message: `Azure has paired no region with ${region.name} to copy to`,
+      hint: 'choose a region that has a pair, such as westeurope, or remove the answer',
+    })),
+  ];
 }
 
 function targetFindings(environment: Environment, copyRegion: string): Omit<Finding, 'path'>[] {

@@ -1,3 +1,4 @@
+import { parseRange } from '../../network/cidr.ts';
 import type { Finding } from '../finding.ts';
 import { knobPath } from '../knob-path.ts';
 import type { Environment, Region } from '../repository.ts';
@@ -26,7 +27,7 @@ type Place = { cloud: NodeCloud; region: Region };
 function podFindings(tree: Tree, environment: Environment, { cloud, region }: Place): Finding[] {
   const range = cloud === 'gcp' ? region.podCidr : environment.network.podCidr;
   const most = mostNodes(environment);
-  const room = 2 ** (NODE_PREFIX - prefixOf(range, 16));
+  const room = Math.floor(2 ** (NODE_PREFIX - prefixOf(range, 16)));
   if (most <= room) return [];
   const message = `the pools may have ${most} nodes, and the range of pods has room for ${room}`;
   const path = podPath(tree, environment, { cloud, region });
@@ -55,5 +56,5 @@ function mostNodes({ nodes }: Environment): number {
 
 // What is no range is said of the range itself.
 function prefixOf(cidr: string | null, otherwise: number): number {
-  return Number(cidr?.split('/')[1] ?? otherwise) || otherwise;
+  return (cidr === null ? undefined : parseRange(cidr)?.prefix) ?? otherwise;
 }

@@ -19,6 +19,7 @@ export function nodeFindings(tree: Tree, repository: Repository): Finding[] {
     ...roomFindings(tree, environment),
     ...azureSpotFindings(tree, environment),
     ...azureDiskFindings(tree, environment),
+    ...gkeRotationFindings(tree, environment),
     ...(environment.profile === 'prod' ? productionFindings(tree, environment) : []),
   ]);
 }
@@ -48,6 +49,21 @@ function azureSpotFindings(tree: Tree, environment: Environment): Finding[] {
       path: knobPath(tree, name, ['nodes', 'workload', 'capacity']),
       message: 'AKS taints every spot node, so that nothing would run in a workload pool of them',
       hint: 'use nodes.spot for work that may be interrupted',
+    },
+  ];
+}
+
+/** Nodes of a pool that GKE replaces at a time (GKE documentation, "Node pool upgrade strategies"). */
+const MOST_UNAVAILABLE = 20;
+
+function gkeRotationFindings(tree: Tree, environment: Environment): Finding[] {
+  const { name, nodes } = environment;
+  if (!isOn(environment, 'gcp') || nodes.rotation.maxUnavailable <= MOST_UNAVAILABLE) return [];
+  return [
+    {
+      path: knobPath(tree, name, ['nodes', 'rotation', 'maxUnavailable']),
+      message: `GKE replaces ${MOST_UNAVAILABLE} nodes of a pool at a time at most, not ${nodes.rotation.maxUnavailable}`,
+      hint: `use ${MOST_UNAVAILABLE} or less`,
     },
   ];
 }

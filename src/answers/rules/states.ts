@@ -6,8 +6,8 @@ import { unknownRegion } from '../region-problem.ts';
 import { cloudsOf, type Environment, isOn, type Repository } from '../repository.ts';
 import { getIn, isTree, type Tree } from '../tree.ts';
 
-/** Settings of a store that are no names, and may be the same everywhere. */
-const SHARED_KEYS = ['principals', 'runnerCidrs'];
+/** Settings of a store that may be the same everywhere: no names, or names inside the store itself. */
+const SHARED_KEYS = ['container', 'principals', 'runnerCidrs'];
 
 /** Where states are kept: names that are needed, names that two environments must not share. */
 export function stateFindings(tree: Tree, repository: Repository): Finding[] {
@@ -77,6 +77,7 @@ type UniqueName = readonly [Cloud, string];
 const UNIQUE: readonly UniqueName[] = [
   ['aws', 'bucket'],
   ['aws', 'table'],
+  ['azure', 'resourceGroup'],
   ['azure', 'storageAccount'],
   ['azure', 'vault'],
   ['gcp', 'bucket'],
@@ -88,8 +89,10 @@ function duplicateNames(tree: Tree, repository: Repository, [cloud, key]: Unique
     const answers: Readonly<Record<string, unknown>> = environment.state[cloud];
     const value = answers[key];
     if (typeof value !== 'string' || !environment.state.create) return [];
-    const owner = owners.get(value);
-    owners.set(value, owner ?? environment.name);
+    // Groups of one name in two subscriptions are two groups.
+    const known = key === 'resourceGroup' ? `${environment.azure.subscription}/${value}` : value;
+    const owner = owners.get(known);
+    owners.set(known, owner ?? environment.name);
     if (owner === undefined) return [];
     const path = knobPath(tree, environment.name, ['state', cloud, key]);
     return [{ path, message: `${value} belongs to ${owner} already`, hint: 'each environment keeps its own' }];

@@ -1,9 +1,9 @@
-import { eksCalendar } from '../../../schema/kubernetes-calendar.ts';
+import { calendarOf } from '../../../schema/kubernetes-calendar.ts';
 import { invalidParameter } from './refusal.ts';
 
 const minor = (version: string) => Number(version.replace(/^1\./, ''));
 
-const Newest = Math.max(...[...eksCalendar().keys()].map(minor));
+const Newest = Math.max(...[...calendarOf('aws').keys()].map(minor));
 
 // EKS supports a minor for 26 months: at any time some eight of them.
 const Oldest = Newest - 7;

@@ -3,9 +3,9 @@ plugin "terraform" {
   preset  = "recommended"
 }
 
-plugin "aws" {
+plugin "azurerm" {
   enabled = true
-  source  = "github.com/terraform-linters/tflint-ruleset-aws"
-  # renovate: datasource=github-releases depName=terraform-linters/tflint-ruleset-aws extractVersion=^v(?<version>.+)$
-  version = "0.48.0"
+  source  = "github.com/terraform-linters/tflint-ruleset-azurerm"
+  # renovate: datasource=github-releases depName=terraform-linters/tflint-ruleset-azurerm extractVersion=^v(?<version>.+)$
+  version = "0.33.0"
 }

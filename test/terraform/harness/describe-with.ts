@@ -1,10 +1,12 @@
 import { describe, jest } from '@jest/globals';
-import { findAwsMirror } from './aws-mirror.ts';
+import { findMirror } from './provider-mirror.ts';
 import { findProgram, findTerraform } from './tools.ts';
 
 const Tools = {
   terraform: findTerraform,
-  'AWS provider mirror': findAwsMirror,
+  'AWS provider mirror': () => findMirror('aws'),
+  'Azure provider mirror': () => findMirror('azurerm'),
+  'Google provider mirror': () => findMirror('google'),
   moto_server: () => findProgram('moto_server'),
 } as const;
 

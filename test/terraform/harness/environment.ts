@@ -1,6 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { findAwsMirror } from './aws-mirror.ts';
+import { findMirror, type RealProvider } from './provider-mirror.ts';
 import { scratchFolder } from './scratch.ts';
 
 export type Environment = Readonly<Record<string, string>>;
@@ -18,8 +18,13 @@ export function cleanEnvironment(): Environment {
 
 /** The same, but terraform installs the real AWS provider, from this machine's mirror. */
 export function awsProviderEnvironment(): Environment {
-  const mirror = findAwsMirror();
-  if (mirror === undefined) throw new Error('No mirror holds hashicorp/aws; guard the test with describeWith.');
+  return providerEnvironment('aws');
+}
+
+/** The same, but terraform installs a real provider, from this machine's mirror. */
+export function providerEnvironment(provider: RealProvider): Environment {
+  const mirror = findMirror(provider);
+  if (mirror === undefined) throw new Error(`No mirror holds hashicorp/${provider}; guard the test with describeWith.`);
   return environmentWithMirror(mirror);
 }
 

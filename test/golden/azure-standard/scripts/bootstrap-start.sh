@@ -19,7 +19,7 @@ check_folder() {
   [ ! -s "$dir/errored.tfstate" ] || refuse "$dir/errored.tfstate holds a state that could not be saved." \
     "docs/operations.md, \"A state that could not be saved\", says how to bring it back. Nothing was changed."
   [ ! -s "$dir/terraform.tfstate" ] || refuse "$dir/terraform.tfstate is a local state that this script did not make." \
-    "If it describes this bucket, give it to the script: mv $dir/terraform.tfstate $dir/bootstrap.tfstate && $again" \
+    "If it describes this store, give it to the script: mv $dir/terraform.tfstate $dir/bootstrap.tfstate && $again" \
     "Otherwise move it out of this folder. Nothing was changed."
   if [ -f "$override" ] && ! grep -q 'scripts/bootstrap.sh' "$override"; then
     refuse "$override was not written by this script. Move it away. Nothing was changed."

@@ -34,15 +34,29 @@ problem() {
   printf '  %-15s %s\n' "$1" "$2"
 }
 
+# on CLOUD: whether anything of this repository is there
+on() {
+  for place in "bootstrap/$1" environments/*/"$1"; do [ ! -d "$place" ] || return 0; done
+  return 1
+}
+
 echo "Tools (mise install brings the versions of mise.toml, https://mise.jdx.dev)"
-tool "$TF" 1.11.0 must "state locking in the bucket" "$TF" version
+tool "$TF" 1.11.0 must "locks of states" "$TF" version
 tool git 2.0.0 must "everything" git --version
 tool make 3.81 must "this" "${MAKE:-make}" --version
 tool tflint 0.46.0 may "make lint" tflint --version
 tool terraform-docs 0.15.0 may "make docs" terraform-docs --version
 tool pre-commit 3.2.0 may "checks at each commit" pre-commit --version
 tool gitleaks 8.19.0 may "the search for secrets" gitleaks version
-if [ -d bootstrap/aws ]; then tool aws 2.0.0 may "logging in (aws sso login) and for reaching clusters" aws --version; fi
+if on aws; then tool aws 2.0.0 may "logging in (aws sso login) and for reaching clusters" aws --version; fi
+if on azure; then
+  tool az 2.0.0 may "logging in (az login)" az version
+  tool kubelogin 0.0.1 may "reaching clusters on Azure" kubelogin --version
+fi
+if on gcp; then
+  tool gcloud 1.0.0 may "logging in (gcloud auth application-default login)" gcloud version
+  tool gke-gcloud-auth-plugin 0.0.1 may "reaching clusters on Google Cloud" gke-gcloud-auth-plugin --version
+fi
 tool kubectl 1.34.0 may "looking into clusters" kubectl version --client
 
 echo "Placeholders"

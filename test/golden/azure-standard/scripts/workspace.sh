@@ -1,5 +1,5 @@
 #!/bin/sh
-# Refuses a workspace before anything hears of it: init alone writes an empty state of it into the bucket.
+# Refuses a workspace before anything hears of it: init alone writes an empty state of it into the store.
 # Usage: sh scripts/workspace.sh
 set -eu
 

@@ -8,12 +8,13 @@ resource "azurerm_role_assignment" "officers" {
 }
 
 resource "azurerm_key_vault_key" "this" {
-  #checkov:skip=CKV_AZURE_40:The rotation policy gives each version its expiry. A date here would be that of the first one for ever.
-  key_opts     = ["unwrapKey", "wrapKey"]
-  key_size     = 3072
-  key_type     = "RSA-HSM"
-  key_vault_id = azurerm_key_vault.this.id
-  name         = "data"
+  # The first version; the rotation policy gives the next ones theirs.
+  expiration_date = timeadd(plantimestamp(), "17520h")
+  key_opts        = ["unwrapKey", "wrapKey"]
+  key_size        = 3072
+  key_type        = "RSA-HSM"
+  key_vault_id    = azurerm_key_vault.this.id
+  name            = "data"
 
   rotation_policy {
     expire_after         = "P2Y"
@@ -25,6 +26,10 @@ resource "azurerm_key_vault_key" "this" {
   }
 
   tags = var.tags
+
+  lifecycle {
+    ignore_changes = [expiration_date]
+  }
 
   # Whoever makes a key needs the right and the way to the vault.
   depends_on = [azurerm_private_endpoint.this, azurerm_role_assignment.officers]

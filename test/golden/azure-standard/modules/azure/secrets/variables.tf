@@ -113,14 +113,14 @@ variable "runner_cidrs" {
   default     = []
   nullable    = false
 
-  # cidrhost refuses what is no range, and a range that is not private is somebody's.
+  # What module state takes, because both get the same answer.
   validation {
-    condition     = alltrue([for cidr in var.runner_cidrs : can(cidrhost(cidr, 0)) && can(regex("/(1[6-9]|2[0-9]|3[0-2])$", cidr))])
-    error_message = "runner_cidrs must be IPv4 ranges of at most 65536 addresses, such as 203.0.113.10/32."
+    condition     = alltrue([for cidr in var.runner_cidrs : can(regex("^[0-9.]+/(1[6-9]|2[0-9]|3[0-2])$", cidr)) && can(cidrsubnet(cidr, 0, 0)) ? cidrsubnet(cidr, 0, 0) == cidr : false])
+    error_message = "runner_cidrs must be IPv4 ranges of /16 to /32 without host bits, such as 203.0.113.10/32."
   }
 
   validation {
-    condition     = alltrue([for cidr in var.runner_cidrs : !can(regex("^(0|10|127|169\\.254|172\\.(1[6-9]|2[0-9]|3[01])|192\\.168)\\.", cidr))])
+    condition     = alltrue([for cidr in var.runner_cidrs : !can(regex("^(0|10|127|169\\.254|172\\.(1[6-9]|2[0-9]|3[01])|192\\.168|100\\.(6[4-9]|[7-9][0-9]|1[01][0-9]|12[0-7])|2(2[4-9]|[34][0-9]|5[0-5]))\\.", cidr))])
     error_message = "runner_cidrs must be public: the vault sees no private address."
   }
 }

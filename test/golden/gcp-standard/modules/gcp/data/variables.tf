@@ -70,12 +70,12 @@ variable "network" {
 }
 
 variable "project" {
-  description = "The Google Cloud project: its id and its number."
-  type        = object({ id = string, number = string })
+  description = "The Google Cloud project of the environment."
+  type        = object({ id = string })
 
   validation {
-    condition     = can(regex("^[a-z][a-z0-9-]{4,28}[a-z0-9]$", var.project.id)) && can(regex("^[0-9]{6,19}$", var.project.number))
-    error_message = "project must have an id of 6 to 30 lower-case letters, digits and dashes, and a number of digits only."
+    condition     = can(regex("^[a-z][a-z0-9-]{4,28}[a-z0-9]$", var.project.id))
+    error_message = "project must have an id of 6 to 30 lower-case letters, digits and dashes."
   }
 }
 
@@ -135,8 +135,8 @@ variable "labels" {
   nullable    = false
 
   validation {
-    condition     = alltrue([for key, value in var.labels : can(regex("^[a-z][a-z0-9_-]{0,62}$", key)) && can(regex("^[a-z0-9_-]{0,63}$", value))])
-    error_message = "labels must be lower-case letters, digits, dashes and underscores, at most 63."
+    condition     = alltrue([for key, value in var.labels : can(regex("^\\p{Ll}[\\p{Ll}\\p{Lo}\\p{N}_-]{0,62}$", key)) && can(regex("^[\\p{Ll}\\p{Lo}\\p{N}_-]{0,63}$", value))])
+    error_message = "labels must be lower-case letters of any language, digits, dashes and underscores, at most 63."
   }
 }
 

@@ -80,7 +80,7 @@ variable "principals" {
   nullable    = false
 
   validation {
-    condition     = alltrue([for member in var.principals : can(regex("^((group|serviceAccount|user):[^@\\s*]+@[a-z0-9.-]+\\.[a-z]+|principal(Set)?://iam\\.googleapis\\.com/[^\\s*]+)$", member))])
+    condition     = alltrue([for member in var.principals : can(regex("^((group|serviceAccount|user):[^@\\s*]+@[a-z0-9.-]+\\.[a-z][a-z0-9-]*|principal(Set)?://iam\\.googleapis\\.com/[^\\s*]+)$", member))])
     error_message = "principals must be members such as group:platform@example.com or user:jane@example.com, and never everybody."
   }
 }

@@ -27,7 +27,8 @@ mock_resource "azurerm_dns_zone" {
 
 mock_resource "azurerm_key_vault" {
   defaults = {
-    id = "/subscriptions/00000000-0000-0000-0000-000000000001/resourceGroups/mock/providers/Microsoft.KeyVault/vaults/mock"
+    id        = "/subscriptions/00000000-0000-0000-0000-000000000001/resourceGroups/mock/providers/Microsoft.KeyVault/vaults/mock"
+    vault_uri = "https://mock.vault.azure.net/"
   }
 }
 

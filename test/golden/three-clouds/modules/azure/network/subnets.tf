@@ -34,7 +34,9 @@ locals {
     data       = { databases = "Microsoft.DBforPostgreSQL/flexibleServers" }
   }
 
+  # PostgreSQL archives to storage this way, and would add it to its subnet itself.
   service_endpoints = {
+    data    = ["Microsoft.Storage"]
     nodes   = var.service_endpoints
     private = var.service_endpoints
   }

@@ -11,7 +11,11 @@ locals {
     scheduler         = ["SCHEDULER"]
   }
 
-  log_components = concat(["SYSTEM_COMPONENTS", "WORKLOADS"], flatten([for type in var.logs.types : local._components[type]]))
+  # Until google 8 these are lists, which differ from what GKE answers when they have another order.
+  _control_plane    = ["APISERVER", "CONTROLLER_MANAGER", "SCHEDULER"]
+  _chosen           = flatten([for type in var.logs.types : local._components[type]])
+  log_components    = concat(["SYSTEM_COMPONENTS", "WORKLOADS"], [for component in concat(local._control_plane, ["KCP_CONNECTION", "KCP_SSHD"]) : component if contains(local._chosen, component)])
+  metric_components = concat(["SYSTEM_COMPONENTS"], local._control_plane)
 
   _sources = concat(
     ["resource.type=\"k8s_control_plane_component\""],

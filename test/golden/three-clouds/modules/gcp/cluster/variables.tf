@@ -3,7 +3,7 @@ variable "access_entries" {
   type        = map(object({ member = string, roles = set(string) }))
 
   validation {
-    condition     = alltrue([for entry in var.access_entries : can(regex("^(group|serviceAccount|user):[^@\\s]+@[a-z0-9.-]+\\.[a-z]+$", entry.member))])
+    condition     = alltrue([for entry in var.access_entries : can(regex("^(group|serviceAccount|user):[^@\\s]+@[a-z0-9.-]+\\.[a-z][a-z0-9-]*$", entry.member))])
     error_message = "access_entries must name a group, serviceAccount or user, as group:platform@example.com."
   }
 
@@ -53,6 +53,7 @@ variable "network" {
   type = object({
     availability_zones = set(string)
     cidr               = string
+    egress_ips         = optional(map(string), {})
     egress_tag         = string
     id                 = string
     secondary_ranges   = object({ pods = string, services = string })
@@ -132,12 +133,9 @@ variable "endpoint" {
 
 variable "logs" {
   description = "Logs of the control plane: which (api, audit, authenticator, controllerManager, scheduler), and days that they are kept."
-  type = object({
-    retention_days = optional(number, 90)
-    types          = optional(set(string), ["api", "audit", "authenticator", "controllerManager", "scheduler"])
-  })
-  default  = { types = ["api", "audit", "authenticator", "controllerManager", "scheduler"] }
-  nullable = false
+  type        = object({ retention_days = optional(number, 90), types = optional(set(string), ["api", "audit", "authenticator", "controllerManager", "scheduler"]) })
+  default     = { types = ["api", "audit", "authenticator", "controllerManager", "scheduler"] }
+  nullable    = false
 
   validation {
     condition     = var.logs.retention_days >= 1 && var.logs.retention_days <= 3650 && var.logs.retention_days == floor(var.logs.retention_days)

@@ -43,6 +43,12 @@ mock_resource "google_container_node_pool" {
   }
 }
 
+mock_resource "google_dns_managed_zone" {
+  defaults = {
+    id = "projects/mock-project/managedZones/mock"
+  }
+}
+
 mock_resource "google_iam_workload_identity_pool" {
   defaults = {
     name = "projects/111111111111/locations/global/workloadIdentityPools/mock"

@@ -6,6 +6,7 @@ locals {
 
 resource "azurerm_storage_account" "flow_logs" {
   #checkov:skip=CKV_AZURE_33:The account has no queues, and the provider no such block any more.
+  #checkov:skip=CKV_AZURE_59:The service that writes the log comes by the public side. The firewall admits no address.
   #checkov:skip=CKV_AZURE_206:Flow logs stay in the region that they speak of; three zones are enough for them.
   #checkov:skip=CKV2_AZURE_1:The vault needs this network, so its keys do not exist yet.
   for_each = var.flow_logs
@@ -20,7 +21,7 @@ resource "azurerm_storage_account" "flow_logs" {
   location                          = azurerm_resource_group.this.location
   min_tls_version                   = "TLS1_2"
   name                              = each.value.storage_account_name
-  public_network_access_enabled     = false
+  public_network_access_enabled     = true
   resource_group_name               = azurerm_resource_group.this.name
   shared_access_key_enabled         = false
 
@@ -34,7 +35,8 @@ resource "azurerm_storage_account" "flow_logs" {
     }
   }
 
-  # The service that writes the log is one of those that may pass.
+  # The service that writes the log comes by the public side, and alone may pass.
+  # https://learn.microsoft.com/azure/network-watcher/frequently-asked-questions
   network_rules {
     bypass         = ["AzureServices"]
     default_action = "Deny"

@@ -25,16 +25,14 @@ locals {
   }
 
   # What lives in a ring has its name between slashes, the ring itself at the end.
-  _ring           = "${var.name}-state"
-  not_state_key   = "resource.name.extract('/keyRings/{ring}/') != '${local._ring}' && !resource.name.endsWith('/keyRings/${local._ring}')"
-  only_an_example = "resource.name.extract('/secrets/{secret}/versions/').startsWith('${var.name}-') && resource.name.extract('/secrets/{secret}/versions/').endsWith('-example')"
-  only_grantable  = "api.getAttribute('iam.googleapis.com/modifiedGrantsByRole', []).hasOnly([${join(", ", [for role in var.grantable_roles : "'${role}'"])}])"
+  _ring          = "${var.name}-state"
+  not_state_key  = "resource.name.extract('/keyRings/{ring}/') != '${local._ring}' && !resource.name.endsWith('/keyRings/${local._ring}')"
+  only_grantable = "api.getAttribute('iam.googleapis.com/modifiedGrantsByRole', []).hasOnly([${join(", ", [for role in var.grantable_roles : "'${role}'"])}])"
 
   limited_grants = {
     for key, grant in {
-      assign  = { purpose = "apply", role = "roles/resourcemanager.projectIamAdmin", expression = local.only_grantable, service = "iam" }
-      example = { purpose = "plan", role = "roles/secretmanager.secretAccessor", expression = local.only_an_example, service = "secretmanager" }
-      keys    = { purpose = "apply", role = "roles/cloudkms.admin", expression = local.not_state_key, service = "cloudkms" }
+      assign = { purpose = "apply", role = "roles/resourcemanager.projectIamAdmin", expression = local.only_grantable, service = "iam" }
+      keys   = { purpose = "apply", role = "roles/cloudkms.admin", expression = local.not_state_key, service = "cloudkms" }
     } : key => grant if contains(var.services, grant.service)
   }
 }
@@ -47,8 +45,7 @@ resource "google_project_iam_member" "this" {
   role    = each.value.role
 }
 
-# Roles that roots give to nodes and pods, keys but those of the state, and the
-# value that Terraform made itself.
+# Roles that roots give to nodes and pods, and keys but those of the state.
 resource "google_project_iam_member" "limited" {
   for_each = local.limited_grants
 

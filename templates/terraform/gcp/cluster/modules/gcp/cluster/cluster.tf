@@ -1,21 +1,11 @@
 locals {
+  # Where there is a public address, endpoint is that one, and the network gets to it through its own NAT.
+  _nat = [for address in values(var.network.egress_ips) : "${address}/32" if local.is_public]
+
   # In the network its own ranges, behind a VPN or peering private_cidrs, and over the internet public_cidrs.
-  authorized = setunion([var.network.cidr], var.endpoint.private_cidrs, var.endpoint.public_cidrs)
+  authorized = setunion([var.network.cidr], local._nat, var.endpoint.private_cidrs, var.endpoint.public_cidrs)
 
   autoscaling_profiles = { aggressive = "OPTIMIZE_UTILIZATION", balanced = "BALANCED", conservative = "BALANCED" }
-
-  # Two dates make a window: only hours and duration count.
-  _window_start = "2026-01-01T${var.maintenance.start}:00Z"
-  window        = { end = timeadd(local._window_start, "${var.maintenance.hours}h"), start = local._window_start }
-
-  # GKE keeps the order that it is given.
-  _days      = [for day in ["MO", "TU", "WE", "TH", "FR", "SA", "SU"] : day if contains(var.maintenance.days, day)]
-  recurrence = "FREQ=WEEKLY;BYDAY=${join(",", local._days)}"
-
-  # The next minor is a change that somebody reviews, in one environment after the other.
-  _minor_upgrades = { minor-upgrades = { end = null, scope = "NO_MINOR_UPGRADES", start = "2026-01-01T00:00:00Z" } }
-
-  exclusions = merge(var.maintenance.exclusions, { for name, exclusion in local._minor_upgrades : name => exclusion if !var.maintenance.automatic_minor })
 }
 
 resource "google_container_cluster" "this" {
@@ -53,8 +43,14 @@ resource "google_container_cluster" "this" {
   }
 
   # Which images may run is the policy of the project, which admits all until somebody writes another.
-  binary_authorization {
-    evaluation_mode = var.options.binary_authorization ? "PROJECT_SINGLETON_POLICY_ENFORCE" : "DISABLED"
+  # Two blocks: scanners look for a mode that is written out.
+  dynamic "binary_authorization" {
+    for_each = toset([for mode in ["enforced"] : mode if var.options.binary_authorization])
+    content { evaluation_mode = "PROJECT_SINGLETON_POLICY_ENFORCE" }
+  }
+  dynamic "binary_authorization" {
+    for_each = toset([for mode in ["disabled"] : mode if !var.options.binary_authorization])
+    content { evaluation_mode = "DISABLED" }
   }
 
   # Pools have their own autoscaling. Enabled here, GKE would make pools by itself.
@@ -122,7 +118,7 @@ resource "google_container_cluster" "this" {
   }
 
   monitoring_config {
-    enable_components = ["APISERVER", "CONTROLLER_MANAGER", "SCHEDULER", "SYSTEM_COMPONENTS"]
+    enable_components = local.metric_components
 
     advanced_datapath_observability_config {
       enable_metrics = true

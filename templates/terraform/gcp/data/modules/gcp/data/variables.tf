@@ -70,12 +70,12 @@ variable "network" {
 }
 
 variable "project" {
-  description = "The Google Cloud project: its id and its number."
-  type        = object({ id = string, number = string })
+  description = "The Google Cloud project of the environment."
+  type        = object({ id = string })
 
   validation {
-    condition     = can(regex("^[a-z][a-z0-9-]{4,28}[a-z0-9]$", var.project.id)) && can(regex("^[0-9]{6,19}$", var.project.number))
-    error_message = "project must have an id of 6 to 30 lower-case letters, digits and dashes, and a number of digits only."
+    condition     = can(regex("^[a-z][a-z0-9-]{4,28}[a-z0-9]$", var.project.id))
+    error_message = "project must have an id of 6 to 30 lower-case letters, digits and dashes."
   }
 }
 

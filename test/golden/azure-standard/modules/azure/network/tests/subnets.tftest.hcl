@@ -73,7 +73,7 @@ run "subnets_of_services" {
   }
 
   assert {
-    condition = { for key, subnet in azurerm_subnet.this : key => toset(subnet.service_endpoint[*].service) if length(subnet.service_endpoint) > 0 } == {
+    condition = { for key, subnet in azurerm_subnet.this : key => toset(subnet.service_endpoint[*].service) if length(subnet.service_endpoint) > 0 && local.tiers[key] != "data" } == {
       for key in ["nodes", "private-1", "private-2", "private-3"] : key => toset(["Microsoft.KeyVault", "Microsoft.Storage"])
     }
     error_message = "Nodes and private subnets must reach vaults and storage from their own addresses."
@@ -82,6 +82,21 @@ run "subnets_of_services" {
   assert {
     condition     = azurerm_subnet.this["endpoints"].private_endpoint_network_policies == "Enabled"
     error_message = "Security groups must hold for private endpoints too."
+  }
+}
+
+run "what_postgresql_adds_to_its_subnets_is_there_before" {
+  command = plan
+
+  variables {
+    service_endpoints = []
+  }
+
+  assert {
+    condition = { for key, subnet in azurerm_subnet.this : key => toset(subnet.service_endpoint[*].service) if length(subnet.service_endpoint) > 0 } == {
+      for key in ["data-1", "data-2", "data-3"] : key => toset(["Microsoft.Storage"])
+    }
+    error_message = "Data subnets must have the endpoint for storage, which a later plan would take away, and no other subnet one that nobody asked for."
   }
 }
 

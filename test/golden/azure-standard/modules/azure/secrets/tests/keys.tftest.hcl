@@ -42,6 +42,12 @@ run "keys_rotate_and_end" {
     condition     = alltrue([for key in azurerm_key_vault_key.this : one(key.rotation_policy).expire_after == "P2Y" && one(key.rotation_policy).notify_before_expiry == "P30D"])
     error_message = "Each version must end, and somebody hear of it before."
   }
+
+  # The policy says nothing of the version that is there before it.
+  assert {
+    condition     = alltrue([for key in azurerm_key_vault_key.this : timecmp(key.expiration_date, timeadd(plantimestamp(), "17500h")) > 0])
+    error_message = "The first version must end after two years too."
+  }
 }
 
 run "handed_on_by_purpose" {

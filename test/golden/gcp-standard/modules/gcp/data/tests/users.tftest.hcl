@@ -5,7 +5,7 @@ mock_provider "google" {
 
 variables {
   name    = "acme-prod"
-  project = { id = "acme-prod", number = "111111111111" }
+  project = { id = "acme-prod" }
   region  = "europe-west1"
 
   database = { class = "db-custom-2-8192", engine = "postgres", version = "18" }

@@ -99,3 +99,23 @@ run "refuses_addresses_that_are_no_ranges" {
 
   expect_failures = [var.runner_cidrs, var.vault_name]
 }
+
+run "refuses_host_bits" {
+  command = plan
+
+  variables {
+    runner_cidrs = ["203.0.113.10/24"]
+  }
+
+  expect_failures = [var.runner_cidrs]
+}
+
+run "refuses_addresses_of_carriers" {
+  command = plan
+
+  variables {
+    runner_cidrs = ["100.64.0.0/24"]
+  }
+
+  expect_failures = [var.runner_cidrs]
+}

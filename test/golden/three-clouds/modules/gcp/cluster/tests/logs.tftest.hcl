@@ -37,6 +37,16 @@ run "all_logs" {
   }
 
   assert {
+    condition     = local.log_components == ["SYSTEM_COMPONENTS", "WORKLOADS", "APISERVER", "CONTROLLER_MANAGER", "SCHEDULER", "KCP_CONNECTION", "KCP_SSHD"]
+    error_message = "They must have the order of GKE, or google 7 changes them in every plan."
+  }
+
+  assert {
+    condition     = local.metric_components == ["SYSTEM_COMPONENTS", "APISERVER", "CONTROLLER_MANAGER", "SCHEDULER"]
+    error_message = "So must what is measured."
+  }
+
+  assert {
     condition     = google_logging_project_bucket_config.this.retention_days == 90 && google_logging_project_bucket_config.this.location == "europe-west1" && google_logging_project_bucket_config.this.bucket_id == "acme-prod-europe-west1-cluster"
     error_message = "Logs must stay in their region for 90 days."
   }

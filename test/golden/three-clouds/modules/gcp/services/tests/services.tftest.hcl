@@ -13,10 +13,11 @@ run "services_are_switched_on_for_good" {
 
   assert {
     condition = toset([for service in google_project_service.this : service.service]) == toset([
-      "cloudkms.googleapis.com", "cloudresourcemanager.googleapis.com", "compute.googleapis.com", "container.googleapis.com",
-      "iam.googleapis.com", "iamcredentials.googleapis.com", "serviceusage.googleapis.com", "storage.googleapis.com", "sts.googleapis.com",
+      "binaryauthorization.googleapis.com", "cloudkms.googleapis.com", "cloudresourcemanager.googleapis.com", "compute.googleapis.com",
+      "container.googleapis.com", "iam.googleapis.com", "iamcredentials.googleapis.com", "monitoring.googleapis.com",
+      "serviceusage.googleapis.com", "sqladmin.googleapis.com", "storage.googleapis.com", "sts.googleapis.com",
     ])
-    error_message = "The services of roots and of the bootstrap must be switched on."
+    error_message = "The services of roots and of the bootstrap must be switched on, and those that Google calls for them."
   }
 
   assert {

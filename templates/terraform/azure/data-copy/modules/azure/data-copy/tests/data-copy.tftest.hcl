@@ -34,6 +34,12 @@ run "a_key_in_the_second_region" {
     error_message = "The key must lie in hardware, rotate, and end."
   }
 
+  # The policy says nothing of the version that is there before it.
+  assert {
+    condition     = timecmp(azurerm_key_vault_key.this.expiration_date, timeadd(plantimestamp(), "17500h")) > 0
+    error_message = "The first version must end after two years too."
+  }
+
   assert {
     condition     = azurerm_role_assignment.this.role_definition_name == "Key Vault Crypto Service Encryption User" && azurerm_role_assignment.this.scope == azurerm_key_vault_key.this.resource_versionless_id
     error_message = "The database must wrap with that key, and with no other."

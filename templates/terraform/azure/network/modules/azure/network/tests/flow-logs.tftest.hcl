@@ -43,14 +43,14 @@ run "nobody_reaches_the_account_from_outside" {
 
   assert {
     condition = alltrue([
-      for account in azurerm_storage_account.flow_logs : !account.public_network_access_enabled && !account.shared_access_key_enabled && !account.allow_nested_items_to_be_public && !account.local_user_enabled && account.min_tls_version == "TLS1_2"
+      for account in azurerm_storage_account.flow_logs : !account.shared_access_key_enabled && !account.allow_nested_items_to_be_public && !account.local_user_enabled && account.min_tls_version == "TLS1_2"
     ])
-    error_message = "The account must be closed to the internet, to keys and to old TLS."
+    error_message = "The account must be closed to keys, to strangers and to old TLS."
   }
 
   assert {
-    condition     = alltrue([for account in azurerm_storage_account.flow_logs : one(account.network_rules).default_action == "Deny" && one(account.network_rules).bypass == toset(["AzureServices"]) && account.infrastructure_encryption_enabled])
-    error_message = "Only services of Azure may pass, and what they write must be encrypted twice."
+    condition     = alltrue([for account in azurerm_storage_account.flow_logs : account.public_network_access_enabled && one(account.network_rules).default_action == "Deny" && one(account.network_rules).bypass == toset(["AzureServices"]) && account.infrastructure_encryption_enabled])
+    error_message = "Only services of Azure may pass the public side, which the log comes by, and what they write must be encrypted twice."
   }
 
   assert {

@@ -93,6 +93,55 @@ run "restricted" {
   }
 }
 
+run "restricted_from_inside" {
+  command = plan
+
+  variables {
+    endpoint = { public_cidrs = ["203.0.113.0/24"] }
+    network = {
+      availability_zones = ["europe-west1-b"]
+      cidr               = "10.1.0.0/16"
+      egress_ips         = { europe-west1-b = "192.0.2.1" }
+      egress_tag         = "egress"
+      id                 = "projects/acme-prod/global/networks/acme-prod"
+      secondary_ranges   = { pods = "pods", services = "services" }
+      subnet_ids = {
+        control_plane = "projects/acme-prod/regions/europe-west1/subnetworks/acme-prod-control-plane"
+        nodes         = "projects/acme-prod/regions/europe-west1/subnetworks/acme-prod-nodes"
+      }
+    }
+  }
+
+  assert {
+    condition     = toset([for block in one(google_container_cluster.this.master_authorized_networks_config).cidr_blocks : block.cidr_block]) == toset(["10.1.0.0/16", "192.0.2.1/32", "203.0.113.0/24"])
+    error_message = "A pipeline in the network comes to the public address through NAT, and must be let in."
+  }
+}
+
+run "private_knows_no_nat" {
+  command = plan
+
+  variables {
+    network = {
+      availability_zones = ["europe-west1-b"]
+      cidr               = "10.1.0.0/16"
+      egress_ips         = { europe-west1-b = "192.0.2.1" }
+      egress_tag         = "egress"
+      id                 = "projects/acme-prod/global/networks/acme-prod"
+      secondary_ranges   = { pods = "pods", services = "services" }
+      subnet_ids = {
+        control_plane = "projects/acme-prod/regions/europe-west1/subnetworks/acme-prod-control-plane"
+        nodes         = "projects/acme-prod/regions/europe-west1/subnetworks/acme-prod-nodes"
+      }
+    }
+  }
+
+  assert {
+    condition     = [for block in one(google_container_cluster.this.master_authorized_networks_config).cidr_blocks : block.cidr_block] == ["10.1.0.0/16"]
+    error_message = "Without a public address, no public address may be let in."
+  }
+}
+
 run "by_name" {
   command = plan
 

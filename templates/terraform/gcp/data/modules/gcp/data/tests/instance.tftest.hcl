@@ -5,7 +5,7 @@ mock_provider "google" {
 
 variables {
   name    = "acme-prod"
-  project = { id = "acme-prod", number = "111111111111" }
+  project = { id = "acme-prod" }
   region  = "europe-west1"
 
   database = { class = "db-custom-2-8192", engine = "postgres", version = "18" }
@@ -96,6 +96,11 @@ run "logs_without_the_data" {
   assert {
     condition     = google_logging_project_sink.this.filter == "resource.type=\"cloudsql_database\" AND resource.labels.database_id=\"acme-prod:acme-prod-europe-west1-main\"" && startswith(google_logging_project_sink.this.destination, "logging.googleapis.com/")
     error_message = "The logs of this database must go there, and no others."
+  }
+
+  assert {
+    condition     = google_logging_project_exclusion.this.filter == google_logging_project_sink.this.filter && google_logging_project_exclusion.this.name == "acme-prod-europe-west1-main"
+    error_message = "What the bucket keeps must not be paid for twice."
   }
 
   assert {

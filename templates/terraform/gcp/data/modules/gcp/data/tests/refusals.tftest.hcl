@@ -5,7 +5,7 @@ mock_provider "google" {
 
 variables {
   name    = "acme-prod"
-  project = { id = "acme-prod", number = "111111111111" }
+  project = { id = "acme-prod" }
   region  = "europe-west1"
 
   database = { class = "db-custom-2-8192", engine = "postgres", version = "18" }
@@ -24,7 +24,7 @@ run "refuses_nonsense" {
     log_retention_days = 0
     name               = "Acme"
     network            = { id = "acme-prod" }
-    project            = { id = "acme", number = "acme" }
+    project            = { id = "acme" }
     windows            = { backup = "2-3" }
   }
 

@@ -6,7 +6,7 @@ module "data_copy" {
   region        = "northeurope"
   source_region = "westeurope"
   tenant_id     = "99999999-9999-4999-8999-999999999999"
-  vault_name    = "acme-platfor-kv-12561e98"
+  vault_name    = "acme-platfor-cp-63564d28"
 
   officers = {
     "44444444-4444-4444-8444-444444444444" = {

@@ -7,8 +7,7 @@ module "data" {
   region  = "europe-west1"
 
   project = {
-    id     = "acme-prod-123456"
-    number = "333333333333"
+    id = "acme-prod-123456"
   }
 
   labels = {

@@ -1,13 +1,5 @@
 # What this root takes from the states that are applied before it.
 
-data "terraform_remote_state" "network" {
-  backend = "gcs"
-  config = {
-    bucket = "acme-platform-staging-tfstate-acme-staging-123456-europe-west1"
-    prefix = "environments/staging/gcp/europe-west1/network"
-  }
-}
-
 data "terraform_remote_state" "secrets" {
   backend = "gcs"
   config = {

@@ -6,7 +6,7 @@ module "data_copy" {
   region        = "northeurope"
   source_region = "westeurope"
   tenant_id     = "55555555-6666-7777-8888-999999999999"
-  vault_name    = "acme-platfor-kv-7f5bbdbc"
+  vault_name    = "acme-platfor-cp-f9f9a2d1"
 
   officers = {}
 
