@@ -105,16 +105,24 @@ function issuerOf(choice: Choice): string {
   return hasCertManager(choice) ? choice.issuer : 'acm';
 }
 
-function dataOf({ data, profile, retentionDays, crossRegion, multiAz, vaultLock }: Choice): object {
+function dataOf(choice: Choice): object {
+  const { data, profile, retentionDays, multiAz, vaultLock } = choice;
   if (data === null) return { enabled: false };
   const isProduction = profile === 'prod';
   const backup = {
+    ...copyOf(choice),
     retentionDays: isProduction ? Math.max(7, retentionDays) : retentionDays,
-    crossRegion,
     multiAz: isProduction || multiAz,
     vaultLock,
   };
   // What is burstable has no standby.
   const azure = backup.multiAz && data.size.azure.startsWith('B_') ? 'GP_Standard_D2ds_v5' : data.size.azure;
   return { enabled: true, storageGib: data.storageGib, size: { ...data.size, azure }, backup };
+}
+
+// One region of Azure has no pair, so that copies may be the default of its environment and not an answer.
+function copyOf({ clouds, regions, crossRegion }: Choice): object {
+  if (!crossRegion) return { crossRegion };
+  const copyRegion = clouds.some(cloud => cloud === 'gcp') ? 'europe-west4' : null;
+  return regions.azure.length > 1 && clouds.length === 1 ? { copyRegion } : { copyRegion, crossRegion };
 }

@@ -5,8 +5,8 @@ const root = (component: string) => `environments/prod/gcp/europe-west1/${compon
 const bootstrap = 'bootstrap/gcp/prod';
 
 const network = (knob: string, value: Extreme[1][1]): Extreme => [root('network'), [[...prod, 'network', knob], value]];
-const tiers = (newbits: number, first: number, second: number, third: number): Extreme =>
-  network('subnets', { newbits, publicOffset: first, privateOffset: second, dataOffset: third });
+const tiers = (newbits: number, ...offsets: readonly [number, number, number]): Extreme =>
+  network('subnets', { newbits, publicOffset: offsets[0], privateOffset: offsets[1], dataOffset: offsets[2] });
 const pods = (range: string): Extreme => [
   root('network'),
   [[...prod, 'gcp', 'regions', 'europe-west1', 'podCidr'], range],
