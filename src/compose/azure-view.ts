@@ -5,7 +5,7 @@ import type { Environment, Region, Repository } from '../answers/repository.ts';
 import type { Tree } from '../answers/tree.ts';
 import { subscriptionOf, tenantOf, UUID_PLACEHOLDER } from './account-ids.ts';
 import { vaultName } from './azure-names.ts';
-import { azureFeatures, azureServices } from './azure-services.ts';
+import { azureFeatures, azureProviders, azureServices } from './azure-services.ts';
 
 /** An environment on Azure, for the templates of its bootstrap and of its components. */
 export function azureView(repository: Repository, environment: Environment): object {
@@ -14,7 +14,7 @@ export function azureView(repository: Repository, environment: Environment): obj
     subscription: subscriptionOf(environment),
     tenant: tenantOf(environment),
     region: azure.region,
-    resourceProviders: azureServices(environment),
+    resourceProviders: azureProviders(environment),
     features: azureFeatures(repository, environment),
     officers: officersOf(environment),
     ci: {

@@ -1,12 +1,20 @@
 import { describe, expect, it } from '@jest/globals';
 import { azureProviders, azureServices } from '../../src/compose/azure-services.ts';
+import { azureView } from '../../src/compose/azure-view.ts';
 import { placeOf } from './place.ts';
 
-const { environment } = placeOf('prod', ({ data }) => ({ data: { ...data, enabled: true } }));
+const { repository, environment } = placeOf('prod', ({ data }) => ({ data: { ...data, enabled: true } }));
 
 describe('resource providers on Azure', () => {
   it('are registered for the components and for the policy add-on of AKS', () => {
     expect(azureProviders(environment)).toEqual([...azureServices(environment), 'Microsoft.PolicyInsights'].sort());
+  });
+
+  it('are told to the bootstrap, and those of the components to its pipelines', () => {
+    expect(azureView(repository, environment)).toMatchObject({
+      resourceProviders: azureProviders(environment),
+      ci: { services: azureServices(environment) },
+    });
   });
 
   it('give pipelines no right to change what policies have found', () => {

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { login, pipelineToken } from '../azure/login.ts';
 import { management } from '../azure/management.ts';
 import { exampleText, generated } from '../cases.ts';
+import { json } from '../gcp/json.ts';
 import { type Hosts, serveHosts } from '../loopback/hosts.ts';
 import { describeWith } from '../terraform/harness/describe-with.ts';
 import { type Environment, providerEnvironment } from '../terraform/harness/environment.ts';
@@ -38,7 +39,7 @@ describeWith(
   'the roots of Google Cloud, planned with the real provider',
   () => {
     provesPlans('gcp', {
-      hosts: {},
+      hosts: { 'openidconnect.googleapis.com': () => json(200, { email: 'apply@acme-prod.iam.gserviceaccount.com' }) },
       as: () => ({ ...providerEnvironment('google'), GOOGLE_OAUTH_ACCESS_TOKEN: 'offline' }),
     });
   },

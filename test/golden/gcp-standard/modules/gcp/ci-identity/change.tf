@@ -2,10 +2,6 @@ locals {
   # Where a role of Google's would give more than the roots need: the contents of
   # secrets and databases, or a say in who may be a service account.
   changes = {
-    compute = [
-      "compute.resourcePolicies.create", "compute.resourcePolicies.delete", "compute.resourcePolicies.update",
-      "compute.resourcePolicies.use",
-    ]
     dns = ["dns.managedZones.setIamPolicy"]
     iam = [
       "iam.serviceAccounts.actAs", "iam.serviceAccounts.create", "iam.serviceAccounts.delete", "iam.serviceAccounts.update",
@@ -19,9 +15,8 @@ locals {
       "secretmanager.versions.disable", "secretmanager.versions.enable",
     ]
     sqladmin = [
-      "cloudsql.backupRuns.create", "cloudsql.backupRuns.delete", "cloudsql.databases.create", "cloudsql.databases.delete",
-      "cloudsql.databases.update", "cloudsql.instances.create", "cloudsql.instances.delete", "cloudsql.instances.failover",
-      "cloudsql.instances.promoteReplica", "cloudsql.instances.restart", "cloudsql.instances.update", "cloudsql.users.create",
+      "cloudsql.backupRuns.create", "cloudsql.databases.create", "cloudsql.databases.delete", "cloudsql.databases.update",
+      "cloudsql.instances.create", "cloudsql.instances.delete", "cloudsql.instances.update", "cloudsql.users.create",
       "cloudsql.users.delete", "cloudsql.users.update",
     ]
   }

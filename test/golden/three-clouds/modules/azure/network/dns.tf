@@ -23,12 +23,16 @@ resource "azurerm_private_dns_zone" "this" {
   tags = var.tags
 }
 
+# A service that has its endpoint in another network is in no zone of ours: its name
+# is then answered as on the internet, and not with nothing.
+# https://learn.microsoft.com/azure/dns/private-dns-fallback
 resource "azurerm_private_dns_zone_virtual_network_link" "this" {
   for_each = local.dns_zones
 
   name                 = var.name
   private_dns_zone_id  = azurerm_private_dns_zone.this[each.key].id
   registration_enabled = false
+  resolution_policy    = contains(var.private_endpoints, each.key) ? "NxDomainRedirect" : null
   virtual_network_id   = azurerm_virtual_network.this.id
 
   tags = var.tags

@@ -3,12 +3,17 @@ locals {
 
   # Denied connections are in the log of the firewall. The place of an entry is
   # a zone or the region itself.
-  log_filter = join(" AND ", [
+  _flows = join(" AND ", [
     "resource.type=\"gce_subnetwork\"",
     "(log_id(\"compute.googleapis.com/firewall\") OR log_id(\"compute.googleapis.com/vpc_flows\"))",
     "resource.labels.location=~\"^${var.region}(-[a-z])?$\"",
     "resource.labels.subnetwork_name=(${local._subnet_names})",
   ])
+
+  # An entry about a query names the network and no subnetwork.
+  _queries = "log_id(\"dns.googleapis.com/dns_queries\") AND jsonPayload.sourceNetwork=\"${google_compute_network.this.name}\""
+
+  log_filter = "(${local._flows}) OR (${local._queries})"
 }
 
 resource "google_logging_project_bucket_config" "flow_logs" {

@@ -7,10 +7,9 @@ locals {
     ]
     compute = [
       "compute.addresses.get", "compute.firewalls.get", "compute.globalAddresses.get", "compute.globalOperations.get",
-      "compute.instanceGroupManagers.get", "compute.networks.get", "compute.projects.get", "compute.regionOperations.get",
-      "compute.regions.get", "compute.regions.list", "compute.resourcePolicies.get", "compute.routers.get",
-      "compute.routes.get", "compute.securityPolicies.get", "compute.sslPolicies.get", "compute.subnetworks.get",
-      "compute.subnetworks.getIamPolicy", "compute.zones.get", "compute.zones.list",
+      "compute.instanceGroupManagers.list", "compute.networks.get", "compute.projects.get", "compute.regionOperations.get",
+      "compute.regions.get", "compute.regions.list", "compute.routers.get", "compute.routes.get", "compute.sslPolicies.get",
+      "compute.subnetworks.get", "compute.subnetworks.getIamPolicy", "compute.zones.get", "compute.zones.list",
     ]
     dns = [
       "dns.changes.get", "dns.managedZones.get", "dns.managedZones.getIamPolicy", "dns.managedZones.list", "dns.policies.get",

@@ -28,6 +28,12 @@ run "a_plan_only_reads" {
     error_message = "A plan must not read contents."
   }
 
+  # The provider lists the instance groups of a zone for every node pool.
+  assert {
+    condition     = contains(google_project_iam_custom_role.read.permissions, "compute.instanceGroupManagers.list")
+    error_message = "A plan must be able to refresh node pools."
+  }
+
   assert {
     condition     = toset([for key, grant in google_project_iam_member.this : grant.role if startswith(key, "plan ")]) == toset([google_project_iam_custom_role.read.name, "roles/container.viewer"])
     error_message = "A plan must have its own role and view what is in clusters."
@@ -50,10 +56,10 @@ run "nobody_is_an_owner" {
   assert {
     condition = alltrue([
       for permission in google_project_iam_custom_role.change.permissions :
-      !contains(["iam.serviceAccounts.setIamPolicy", "secretmanager.versions.access", "cloudsql.instances.export", "cloudsql.instances.login"], permission) &&
+      !contains(["iam.serviceAccounts.setIamPolicy", "secretmanager.versions.access", "cloudsql.backupRuns.delete", "cloudsql.instances.export", "cloudsql.instances.login"], permission) &&
       !can(regex("^(iam\\.(roles|serviceAccountKeys|workloadIdentity.*)|resourcemanager|storage)\\.", permission))
     ])
-    error_message = "An apply must not decide who becomes an account, make keys, change its own role or read contents."
+    error_message = "An apply must not decide who becomes an account, make keys, change its own role, read contents or delete backups."
   }
 
   assert {

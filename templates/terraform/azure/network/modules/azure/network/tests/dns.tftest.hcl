@@ -50,4 +50,9 @@ run "a_zone_for_each_private_service" {
     condition     = toset(keys(output.private_dns_zone_ids)) == toset(["blob", "postgres", "registry", "vault"]) && length(azurerm_private_dns_zone_virtual_network_link.this) == 5
     error_message = "Other components must find the zones, and the network resolve them."
   }
+
+  assert {
+    condition     = { for key, link in azurerm_private_dns_zone_virtual_network_link.this : key => link.resolution_policy if contains(["blob", "registry", "vault"], key) } == { for key in ["blob", "registry", "vault"] : key => "NxDomainRedirect" }
+    error_message = "Services of others must keep their public address in this network."
+  }
 }

@@ -50,6 +50,11 @@ run "flow_logs" {
     condition     = google_dns_policy.this.enable_logging
     error_message = "Queries must be logged with the flows."
   }
+
+  assert {
+    condition     = endswith(google_logging_project_sink.flow_logs["all"].filter, ") OR (log_id(\"dns.googleapis.com/dns_queries\") AND jsonPayload.sourceNetwork=\"acme-prod-europe-west1\")")
+    error_message = "Queries must be kept with the flows too, and not for 30 days among all other logs."
+  }
 }
 
 run "cheaper_flow_logs" {
