@@ -83,7 +83,10 @@ function nodesOf(choice: Choice): object {
   const { os, arch, spot, scaleDown, maxUnavailable, diskGib, profile, clouds } = choice;
   const capacity = profile === 'prod' || clouds.some(cloud => cloud === 'azure') ? 'on-demand' : choice.capacity;
   const pools = { workload: { capacity }, spot: { enabled: spot }, spotReason: 'A test.' };
-  return { ...pools, os: { azure: os }, arch, scaleDown, rotation: { maxUnavailable }, diskGib };
+  // GKE replaces no more than 20.
+  const isOnGcp = clouds.some(cloud => cloud === 'gcp');
+  const rotation = { maxUnavailable: isOnGcp ? Math.min(20, maxUnavailable) : maxUnavailable };
+  return { ...pools, os: { azure: os }, arch, scaleDown, rotation, diskGib };
 }
 
 function addonsOf(choice: Choice): object {
