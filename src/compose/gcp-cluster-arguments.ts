@@ -7,8 +7,6 @@ import type { RegionPlace } from './place.ts';
 /** Whoever reads it knows that somebody has to be named; `make plan` refuses it. */
 const ADMIN_PLACEHOLDER = 'group:cluster-admin-placeholder@example.com';
 
-/** Nodes that GKE replaces at a time (Kubernetes Engine documentation, "Node pool upgrade strategies"). */
-const MOST_REPLACED = 20;
 /** Days that a log bucket keeps: ten years without their leap days, which the periods of the answers count. */
 const MOST_LOG_DAYS = 3650;
 
@@ -39,8 +37,7 @@ export function gcpNodeArguments({ environment }: RegionPlace): Tree {
   return {
     arch: nodes.arch,
     disk_gib: nodes.diskGib,
-    // Fewer at a time are only slower.
-    max_unavailable: Math.min(MOST_REPLACED, nodes.rotation.maxUnavailable),
+    max_unavailable: nodes.rotation.maxUnavailable,
     pools: {
       system: {
         max: system.max,

@@ -41,9 +41,13 @@ function presenceOf({ clouds, regions, ids }: Choice): object {
     azure: { subscription: '00000000-1111-2222-3333-444444444444', tenant: '55555555-6666-7777-8888-999999999999' },
     gcp: { project: 'acme-prod-12345678901234567890', projectNumber: '1234567890123456789' },
   };
+  // Two clouds have enough roots with one region each.
   const entries = clouds.map(cloud => [
     cloud,
-    { ...(ids ? named[cloud] : {}), regions: Object.fromEntries(regions[cloud].map(region => [region, {}])) },
+    {
+      ...(ids ? named[cloud] : {}),
+      regions: Object.fromEntries(regions[cloud].slice(0, clouds.length === 1 ? 2 : 1).map(region => [region, {}])),
+    },
   ]);
   return Object.fromEntries(entries);
 }
@@ -79,7 +83,10 @@ function nodesOf(choice: Choice): object {
   const { os, arch, spot, scaleDown, maxUnavailable, diskGib, profile, clouds } = choice;
   const capacity = profile === 'prod' || clouds.some(cloud => cloud === 'azure') ? 'on-demand' : choice.capacity;
   const pools = { workload: { capacity }, spot: { enabled: spot }, spotReason: 'A test.' };
-  return { ...pools, os: { azure: os }, arch, scaleDown, rotation: { maxUnavailable }, diskGib };
+  // GKE replaces no more than 20.
+  const isOnGcp = clouds.some(cloud => cloud === 'gcp');
+  const rotation = { maxUnavailable: isOnGcp ? Math.min(20, maxUnavailable) : maxUnavailable };
+  return { ...pools, os: { azure: os }, arch, scaleDown, rotation, diskGib };
 }
 
 function addonsOf(choice: Choice): object {
@@ -101,16 +108,24 @@ function issuerOf(choice: Choice): string {
   return hasCertManager(choice) ? choice.issuer : 'acm';
 }
 
-function dataOf({ data, profile, retentionDays, crossRegion, multiAz, vaultLock }: Choice): object {
+function dataOf(choice: Choice): object {
+  const { data, profile, retentionDays, multiAz, vaultLock } = choice;
   if (data === null) return { enabled: false };
   const isProduction = profile === 'prod';
   const backup = {
+    ...copyOf(choice),
     retentionDays: isProduction ? Math.max(7, retentionDays) : retentionDays,
-    crossRegion,
     multiAz: isProduction || multiAz,
     vaultLock,
   };
   // What is burstable has no standby.
   const azure = backup.multiAz && data.size.azure.startsWith('B_') ? 'GP_Standard_D2ds_v5' : data.size.azure;
   return { enabled: true, storageGib: data.storageGib, size: { ...data.size, azure }, backup };
+}
+
+// One region of Azure has no pair, so that copies may be the default of its environment and not an answer.
+function copyOf({ clouds, regions, crossRegion }: Choice): object {
+  if (!crossRegion) return { crossRegion };
+  const copyRegion = clouds.some(cloud => cloud === 'gcp') ? 'europe-west4' : null;
+  return regions.azure.length > 1 && clouds.length === 1 ? { copyRegion } : { copyRegion, crossRegion };
 }

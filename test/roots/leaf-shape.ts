@@ -8,12 +8,12 @@ export async function leafShape(path: string, text: string): Promise<string> {
   return `${text.split('\n').length} lines`;
 }
 
-const Tags = /"tags":\{(?:"(?:[^"\\]|\\.)*":"(?:text|expression)",?)*\}/g;
+const Tags = /"(?:tags|labels|default_labels)":\{(?:"(?:[^"\\]|\\.)*":"(?:text|expression)",?)*\}/g;
 
 // The names of tags are answers too, and the only ones that stand to the left of an equals sign.
 function withoutNames(tags: string): string {
-  const { tags: kinds } = JSON.parse(`{${tags}}`) as { tags: Record<string, string> };
-  return `"tags":${JSON.stringify(Object.values(kinds))}`;
+  const [, name, kinds = '{}'] = /^"(\w+)":(.*)$/s.exec(tags) ?? [];
+  return `"${name}":${JSON.stringify(Object.values(JSON.parse(kinds)))}`;
 }
 
 type Node = { type: string; url?: string; children?: Node[] };

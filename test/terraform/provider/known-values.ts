@@ -19,7 +19,8 @@ interface Origin {
 export function withKnownValues(block: Block, planned: ObjectValue, origin: Origin): ObjectValue {
   const stated = Object.entries(origin.mocks.get(origin.resourceType) ?? {});
   const described = stated.filter(([name]) => isOpen(planned.get(name)));
-  const values = described.map(([name, value]) => [name, named(value, nameOf(planned))] as const);
+  const own = { name: nameOf(planned), region: regionOf(planned) };
+  const values = described.map(([name, value]) => [name, named(value, own)] as const);
   const known = mapBlock(block, planned, {
     path: [],
     attribute: (attribute, value, path) =>
@@ -39,11 +40,26 @@ function nameOf(planned: ObjectValue): string {
   return Names.map(name => planned.get(name)).find(value => typeof value === 'string') ?? 'mock';
 }
 
-function named(value: unknown, name: string): Value {
-  if (typeof value === 'string') return renamed(value, name);
-  if (Array.isArray(value)) return value.map(item => named(item, name));
+// A key of Google Cloud lies where its ring does.
+function regionOf(planned: ObjectValue): string | undefined {
+  const places = ['location', 'region', 'key_ring'].map(name => planned.get(name));
+  return /[a-z]+-[a-z]+\d+/.exec(`${places.find(place => typeof place === 'string')}`)?.[0];
+}
+
+interface Own {
+  readonly name: string;
+  readonly region: string | undefined;
+}
+
+function named(value: unknown, own: Own): Value {
+  if (typeof value === 'string') return renamed(placed(value, own.region), own.name);
+  if (Array.isArray(value)) return value.map(item => named(item, own));
   if (typeof value !== 'object' || value === null) return value as Value;
-  return new Map(Object.entries(value).map(([key, inner]) => [key, named(inner, name)]));
+  return new Map(Object.entries(value).map(([key, inner]) => [key, named(inner, own)]));
+}
+
+function placed(text: string, region: string | undefined): string {
+  return region === undefined ? text : text.replace(/\/(locations|regions)\/[a-z]+-[a-z]+\d+(?=\/)/, `/$1/${region}`);
 }
 
 // The last part of a path that says "mock" is the resource, and those before it are what it lies in. In a host name it is
