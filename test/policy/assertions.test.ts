@@ -69,7 +69,7 @@ describeWithTerraform('the assertions', () => {
     const filesOf = ({ example = 'aws-everything' }: Breach) => goldenFiles.get(example) ?? [];
     const plans = [goldenRoots, breaches.map(breach => breached(breach, filesOf(breach)))];
     [golden = [], planted = []] = await Promise.all(plans.map(declaredResources));
-  }, 240_000);
+  }, 480_000);
 
   it('see every resource of the golden repositories', () => {
     const planned = new Set(golden.map(({ declared }) => declared));
