@@ -1,5 +1,7 @@
 export default {
   testEnvironment: 'node',
+  // Most tests wait for terraform, which is a process of its own: jest's usual one worker less would leave a core idle.
+  maxWorkers: '100%',
   reporters: ['default', '<rootDir>/scripts/jest-figures.mjs'],
   testSequencer: '<rootDir>/test/setup/slow-first.mjs',
   setupFiles: ['<rootDir>/test/setup/node26.mjs'],

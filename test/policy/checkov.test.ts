@@ -88,7 +88,9 @@ describeWithPrograms(['checkov'], 'checkov', () => {
     const written = [...new Map(alone.map(file => [file.path, file])).values()]
       .flatMap(file => declarationsIn(file.path, textOf(file)))
       .flatMap(({ path, skips }) => skips.map(({ id, reason }) => `${id} ${path}: ${reason}`));
-    expect(skipped.map(({ id, file, reason }) => `${id} ${file}: ${reason}`).sort()).toEqual(written.sort());
+    // A resource that is there once for each key is skipped as often.
+    const counted = new Set(skipped.map(({ id, file, reason }) => `${id} ${file}: ${reason}`));
+    expect([...counted].sort()).toEqual(written.sort());
   });
 
   it.each(found)('finds %s in %s', (id, file) => {

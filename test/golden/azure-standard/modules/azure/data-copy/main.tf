@@ -10,7 +10,7 @@ locals {
   endpoints = { for purpose, zone_id in var.network.private_dns_zone_ids : purpose => zone_id if purpose == "vault" }
 
   # Without an endpoint the network comes from its subnets, over the backbone of Azure.
-  subnet_ids = length(local.endpoints) > 0 ? [] : concat([var.network.subnet_ids.nodes], values(var.network.subnet_ids.private))
+  subnet_ids = [for id in concat([var.network.subnet_ids.nodes], values(var.network.subnet_ids.private)) : id if length(local.endpoints) == 0]
 
   # The firewall of a vault is asked only while its public side is on.
   has_firewall = length(var.runner_cidrs) + length(local.subnet_ids) > 0

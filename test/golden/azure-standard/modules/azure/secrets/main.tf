@@ -14,7 +14,7 @@ resource "azurerm_resource_group" "this" {
 
 locals {
   # Without an endpoint the network comes from its subnets, over the backbone of Azure.
-  subnet_ids = length(local.endpoints) > 0 ? [] : concat([var.network.subnet_ids.nodes], values(var.network.subnet_ids.private))
+  subnet_ids = [for id in concat([var.network.subnet_ids.nodes], values(var.network.subnet_ids.private)) : id if length(local.endpoints) == 0]
 
   # The firewall of a vault is asked only while its public side is on.
   has_firewall = length(var.runner_cidrs) + length(local.subnet_ids) > 0

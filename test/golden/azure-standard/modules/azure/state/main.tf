@@ -3,7 +3,7 @@ locals {
   runners = [for cidr in var.runner_cidrs : trimsuffix(cidr, "/32")]
 
   # Firewalls are asked only while there is a public side.
-  has_runners = length(var.runner_cidrs) > 0
+  has_runners = length(var.runner_cidrs) > 0 ? true : false
 }
 
 resource "azurerm_resource_group" "this" {

@@ -11,7 +11,7 @@ resource "azurerm_postgresql_flexible_server" "this" {
   auto_grow_enabled             = true
   backup_retention_days         = var.backup.retention_days
   delegated_subnet_id           = var.network.subnet_ids.data[element(var.network.availability_zones, 0)]
-  geo_redundant_backup_enabled  = length(local.copies) > 0
+  geo_redundant_backup_enabled  = length(local.copies) > 0 ? true : false
   location                      = azurerm_resource_group.this.location
   name                          = var.server_name
   private_dns_zone_id           = var.network.private_dns_zone_ids.postgres
