@@ -76,8 +76,8 @@ describe('the database', () => {
   const data = (more: object) => flag('data', { enabled: true, ...more } as Json);
   it.each<[Cloud[], string, string[]]>([
     [['aws'], 'mysql', []],
-    [['azure'], 'mysql', ['mysql is there on AWS only, and dev is on azure too']],
-    [['aws', 'azure', 'gcp'], 'aurora-postgresql', ['is there on AWS only, and dev is on azure and gcp too']],
+    [['azure'], 'mysql', ['mysql is there on AWS only, and dev is on Azure']],
+    [['aws', 'azure', 'gcp'], 'aurora-postgresql', ['is there on AWS only, and dev is on Azure and Google Cloud']],
   ])('on %j may be %s or not', (clouds, engine, expected) => {
     expect(problems(on(...clouds), data({ engine }))).toEqual(expected.map(text => expect.stringContaining(text)));
   });

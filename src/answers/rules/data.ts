@@ -1,3 +1,4 @@
+import { cloudNames } from '../../../schema/clouds.ts';
 import { databaseFamilies } from '../../../schema/database-classes.ts';
 import type { Finding } from '../finding.ts';
 import { isGiven } from '../given-knob.ts';
@@ -28,7 +29,7 @@ function engineFindings(tree: Tree, environment: Environment): Finding[] {
   return [
     {
       path: knobPath(tree, environment.name, ['data', 'engine']),
-      message: `${environment.data.engine} is there on AWS only, and ${environment.name} is on ${others.join(' and ')} too`,
+      message: `${environment.data.engine} is there on AWS only, and ${environment.name} is on ${others.map(cloud => cloudNames[cloud]).join(' and ')}`,
       hint: 'use postgres, or give the other clouds an environment of their own',
     },
   ];
