@@ -39,7 +39,6 @@ resource "azurerm_storage_account" "this" {
 
   blob_properties {
     versioning_enabled = true
-
     container_delete_retention_policy { days = var.noncurrent_days }
     delete_retention_policy { days = var.noncurrent_days }
   }
