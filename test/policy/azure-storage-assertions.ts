@@ -21,7 +21,7 @@ export const azureStorageAssertions: readonly Assertion[] = [
   each('CKV_AZURE_36', [Account, Rules], (resource, scope) => rulesOf(resource, scope).every(letsAzureIn)),
   each('CKV_AZURE_43', Account, account => /^[a-z0-9]{3,24}$/.test(text(account, 'name'))),
   each('CKV_AZURE_44', Account, account => isAt(account, 'min_tls_version', 'TLS1_2', 'TLS1_3')),
-  each('CKV_AZURE_59', Account, (account, scope) => isClosed(account) || rulesOf(account, scope).some(letsSomeIn)),
+  each('CKV_AZURE_59', Account, ({ values }) => values.public_network_access_enabled === false),
   each('CKV_AZURE_190', Account, keepsBlobsPrivate),
   each('CKV_AZURE_206', Account, account => isAt(account, 'account_replication_type', ...Replicated)),
   each('CKV_AZURE_244', Account, ({ values }) => values.local_user_enabled === false),
@@ -78,15 +78,6 @@ function rulesOf(resource: Resource, scope: readonly Resource[]): Values[] {
   const own = valuesAt(resource, 'network_rules').map(values => ({ values: values as Values['values'] }));
   const id = text(resource, 'id');
   return [...own, ...scope.filter(other => other.type === Rules && text(other, 'storage_account_id') === id)];
-}
-
-function isClosed({ values }: Resource): boolean {
-  return values.public_network_access_enabled === false;
-}
-
-// Addresses with names; azurerm takes no range that is wider than a /1 there.
-function letsSomeIn(rules: Values): boolean {
-  return denies(rules) && isSetAt(rules, 'ip_rules');
 }
 
 function denies({ values }: Values): boolean {

@@ -23,7 +23,7 @@ resource "azurerm_management_lock" "this" {
 
 resource "azurerm_storage_account" "this" {
   #checkov:skip=CKV_AZURE_33:The account has no queues, and the provider no such block any more.
-  #checkov:skip=CKV_AZURE_59:The public side is on for the runners of runner_cidrs alone, behind a firewall, and off without any.
+  #checkov:skip=CKV_AZURE_59:Closed unless runner_cidrs names addresses, and never open to all.
   #checkov:skip=CKV2_AZURE_33:States come before any network. The firewall admits named runners only.
   account_replication_type          = var.replication
   account_tier                      = "Standard"
@@ -39,7 +39,6 @@ resource "azurerm_storage_account" "this" {
 
   blob_properties {
     versioning_enabled = true
-
     container_delete_retention_policy { days = var.noncurrent_days }
     delete_retention_policy { days = var.noncurrent_days }
   }
