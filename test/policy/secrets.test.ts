@@ -17,11 +17,12 @@ const Harmless = [
   /\bautomountServiceAccountToken: (?:true|false)/g,
   /\bmanage_master_user_password\s*= true/g,
   // That there is none, kinds that a controller leaves alone, and sentences.
-  /\b(?:master_)?password(?:_wo)? == null/g,
+  /\b(?:master_|administrator_)?password(?:_wo)? ==? null/g,
   /\b(?:create|process)(?:Cluster)?(?:External|Push)Secret: false/g,
-  /\b(?:password|ExternalSecret): (?=[a-z]+ [a-z])/g,
+  /\b(?:password|secret|ExternalSecret): (?=[A-Za-z]+ [a-z])/g,
   // Where a secret lies: its type, an expression, or the name of the example that tests read.
-  /\bsecret\s*= (?:string|var\.[\w.[\]"]+|"(?:\/?acme[\w-]*\/(?:\w+\/)?example|a)?")/g,
+  /\bsecret\s*==? (?:string|var\.[\w.[\]"]+|"(?:(?:projects)?\/?(?:acme[\w-]*\/(?:\w+\/)?)?(?:acme-\w+-)?example|a)?")/g,
+  /\bsecret\s*= google_secret_manager_secret\.\w+\[[\w.]+\]\.id/g,
   /\b\w*_?secret\s*= (?=\[?\{)/g,
 ];
 

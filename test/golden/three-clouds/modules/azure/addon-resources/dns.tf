@@ -43,7 +43,6 @@ locals {
   domain         = join("", local._dns[*].domain)
   name_servers   = flatten([for zone in azurerm_dns_zone.this : sort(zone.name_servers)])
   zone_id        = join("", local.zone_ids)
-  zone_group_id  = replace(local.zone_id, "//providers/.*$/", "")
   certificate_id = join("", [for certificate in azurerm_key_vault_certificate.this : certificate.versionless_secret_id])
 }
 

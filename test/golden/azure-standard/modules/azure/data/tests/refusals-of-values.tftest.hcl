@@ -6,7 +6,7 @@ mock_provider "azurerm" {
 variables {
   name        = "acme-prod"
   region      = "westeurope"
-  server_name = "acme-prod-7f3a9c"
+  server_name = "acme-prod-database"
   tenant_id   = "22222222-2222-2222-2222-222222222222"
 
   database = { class = "GP_Standard_D2ds_v5", engine = "postgres", storage_gib = 100, version = "17" }

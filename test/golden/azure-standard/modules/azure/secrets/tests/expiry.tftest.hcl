@@ -9,7 +9,7 @@ variables {
   region        = "westeurope"
   rotation_days = 30
   tenant_id     = "22222222-2222-2222-2222-222222222222"
-  vault_name    = "acme-prod-7f3a9c"
+  vault_name    = "acme-prod-vault"
 
   secrets = {
     example     = { description = "Shows how a pod mounts a secret.", generation = 4 }

@@ -8,7 +8,7 @@ variables {
   network    = { private_dns_zone_ids = {}, subnet_ids = { endpoints = "/subscriptions/00000000-0000-0000-0000-000000000001/resourceGroups/mock/providers/Microsoft.Network/virtualNetworks/mock/subnets/endpoints", nodes = "/subscriptions/00000000-0000-0000-0000-000000000001/resourceGroups/mock/providers/Microsoft.Network/virtualNetworks/mock/subnets/nodes", private = {} } }
   region     = "westeurope"
   tenant_id  = "22222222-2222-2222-2222-222222222222"
-  vault_name = "acme-prod-7f3a9c"
+  vault_name = "acme-prod-vault"
 }
 
 run "refuses_nonsense" {

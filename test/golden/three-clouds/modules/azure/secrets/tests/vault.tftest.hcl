@@ -7,7 +7,7 @@ variables {
   name       = "acme-prod"
   region     = "westeurope"
   tenant_id  = "22222222-2222-2222-2222-222222222222"
-  vault_name = "acme-prod-7f3a9c"
+  vault_name = "acme-prod-vault"
 
   network = {
     private_dns_zone_ids = {
@@ -39,7 +39,7 @@ run "nothing_is_lost" {
   }
 
   assert {
-    condition     = azurerm_key_vault.this.name == "acme-prod-7f3a9c" && azurerm_resource_group.this.name == "acme-prod-westeurope-secrets" && azurerm_resource_group.this.location == "westeurope"
+    condition     = azurerm_key_vault.this.name == "acme-prod-vault" && azurerm_resource_group.this.name == "acme-prod-westeurope-secrets" && azurerm_resource_group.this.location == "westeurope"
     error_message = "The vault must have its own group in its region, and the name that was picked."
   }
 }

@@ -28,7 +28,7 @@ module "external_dns" {
 
   # It finds its zone in the list of those of the group.
   roles = {
-    group = { role = "Reader", scope = local.zone_group_id }
+    group = { role = "Reader", scope = replace(local.zone_id, "//providers/.*$/", "") }
     zone  = { role = "DNS Zone Contributor", scope = local.zone_id }
   }
 

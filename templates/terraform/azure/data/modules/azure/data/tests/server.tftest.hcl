@@ -6,7 +6,7 @@ mock_provider "azurerm" {
 variables {
   name        = "acme-prod"
   region      = "westeurope"
-  server_name = "acme-prod-7f3a9c"
+  server_name = "acme-prod-database"
   tenant_id   = "22222222-2222-2222-2222-222222222222"
 
   database = { class = "GP_Standard_D2ds_v5", engine = "postgres", storage_gib = 100, version = "17" }
@@ -49,7 +49,7 @@ run "production_unless_somebody_wants_less" {
   }
 
   assert {
-    condition     = azurerm_postgresql_flexible_server.this.name == "acme-prod-7f3a9c" && azurerm_postgresql_flexible_server.this.sku_name == "GP_Standard_D2ds_v5" && azurerm_postgresql_flexible_server.this.version == "17"
+    condition     = azurerm_postgresql_flexible_server.this.name == "acme-prod-database" && azurerm_postgresql_flexible_server.this.sku_name == "GP_Standard_D2ds_v5" && azurerm_postgresql_flexible_server.this.version == "17"
     error_message = "The server must be the one that was asked for."
   }
 
