@@ -1,4 +1,4 @@
-import { clusterAutoscalerOptions } from '../../src/compose/cluster-autoscaler-options.ts';
+import { clusterAutoscalerOptions } from '../../src/compose/aws/cluster-autoscaler-options.ts';
 import type { Feature } from '../../src/compose/feature.ts';
 
 export const feature: Feature = {

@@ -1,5 +1,5 @@
+import { karpenterOptions } from '../../src/compose/aws/karpenter-options.ts';
 import type { Feature } from '../../src/compose/feature.ts';
-import { karpenterOptions } from '../../src/compose/karpenter-options.ts';
 
 const LEAF = 'environments/__env__/aws/__region__/kubernetes-addons/main.tf';
 

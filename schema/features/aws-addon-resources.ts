@@ -1,4 +1,4 @@
-import { rolesArgument } from '../../src/compose/aws-roles.ts';
+import { rolesArgument } from '../../src/compose/aws/roles.ts';
 import { dnsSettings } from '../../src/compose/dns-settings.ts';
 import type { Feature } from '../../src/compose/feature.ts';
 

@@ -1,5 +1,5 @@
-import { accessEntries } from '../../src/compose/access-entries.ts';
-import { rolesArgument } from '../../src/compose/aws-roles.ts';
+import { accessEntries } from '../../src/compose/aws/access-entries.ts';
+import { rolesArgument } from '../../src/compose/aws/roles.ts';
 import type { Feature } from '../../src/compose/feature.ts';
 import type { RegionPlace } from '../../src/compose/place.ts';
 

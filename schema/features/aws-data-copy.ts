@@ -1,4 +1,4 @@
-import { copyRegionsOf } from '../../src/compose/backup-copy.ts';
+import { copyRegionsOf } from '../../src/compose/aws/backup-copy.ts';
 import type { Feature } from '../../src/compose/feature.ts';
 
 export const feature: Feature = {

@@ -1,5 +1,5 @@
 import type { Environment } from '../../src/answers/repository.ts';
-import { databaseSettings, hasVault } from '../../src/compose/database-settings.ts';
+import { databaseSettings, hasVault } from '../../src/compose/aws/database-settings.ts';
 import type { Feature } from '../../src/compose/feature.ts';
 
 const LEAF = 'environments/__env__/aws/__region__/data/main.tf';

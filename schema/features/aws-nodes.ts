@@ -1,6 +1,6 @@
-import { rolesArgument } from '../../src/compose/aws-roles.ts';
+import { nodePools } from '../../src/compose/aws/node-pools.ts';
+import { rolesArgument } from '../../src/compose/aws/roles.ts';
 import type { Feature } from '../../src/compose/feature.ts';
-import { nodePools } from '../../src/compose/node-pools.ts';
 import type { RegionPlace } from '../../src/compose/place.ts';
 
 /** Cilium gives a node blocks of addresses as vpc-cni does, but EKS looks at vpc-cni alone when it counts pods. */

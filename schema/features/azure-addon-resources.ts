@@ -1,4 +1,4 @@
-import { azureDnsSettings } from '../../src/compose/azure-settings.ts';
+import { azureDnsSettings } from '../../src/compose/azure/settings.ts';
 import type { Feature } from '../../src/compose/feature.ts';
 
 export const feature: Feature = {

@@ -1,4 +1,4 @@
-import { azureClusterArguments } from '../../src/compose/azure-cluster-arguments.ts';
+import { azureClusterArguments } from '../../src/compose/azure/cluster-arguments.ts';
 import type { Feature } from '../../src/compose/feature.ts';
 
 const LEAF = 'environments/__env__/azure/__region__/cluster/main.tf';

@@ -1,4 +1,4 @@
-import { azureCopyRegion } from '../../src/compose/azure-view.ts';
+import { azureCopyRegion } from '../../src/compose/azure/view.ts';
 import type { Feature } from '../../src/compose/feature.ts';
 
 export const feature: Feature = {

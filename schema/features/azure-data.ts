@@ -1,4 +1,4 @@
-import { azureDatabaseSettings } from '../../src/compose/azure-settings.ts';
+import { azureDatabaseSettings } from '../../src/compose/azure/settings.ts';
 import type { Feature } from '../../src/compose/feature.ts';
 
 const LEAF = 'environments/__env__/azure/__region__/data/main.tf';

@@ -1,4 +1,4 @@
-import { azureNodeArguments } from '../../src/compose/azure-cluster-arguments.ts';
+import { azureNodeArguments } from '../../src/compose/azure/cluster-arguments.ts';
 import type { Feature } from '../../src/compose/feature.ts';
 
 export const feature: Feature = {

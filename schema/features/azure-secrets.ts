@@ -1,4 +1,4 @@
-import { azureSecretSettings } from '../../src/compose/azure-settings.ts';
+import { azureSecretSettings } from '../../src/compose/azure/settings.ts';
 import type { Feature } from '../../src/compose/feature.ts';
 
 export const feature: Feature = {

@@ -1,5 +1,5 @@
 import type { Feature } from '../../src/compose/feature.ts';
-import { gcpDnsSettings } from '../../src/compose/gcp-dns-settings.ts';
+import { gcpDnsSettings } from '../../src/compose/gcp/dns-settings.ts';
 
 export const feature: Feature = {
   id: 'gcp-addon-resources',

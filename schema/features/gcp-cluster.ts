@@ -1,5 +1,5 @@
 import type { Feature } from '../../src/compose/feature.ts';
-import { gcpClusterArguments } from '../../src/compose/gcp-cluster-arguments.ts';
+import { gcpClusterArguments } from '../../src/compose/gcp/cluster-arguments.ts';
 
 const LEAF = 'environments/__env__/gcp/__region__/cluster/main.tf';
 

@@ -1,5 +1,5 @@
 import type { Feature } from '../../src/compose/feature.ts';
-import { gcpDatabaseSettings } from '../../src/compose/gcp-database-settings.ts';
+import { gcpDatabaseSettings } from '../../src/compose/gcp/database-settings.ts';
 
 const LEAF = 'environments/__env__/gcp/__region__/data/main.tf';
 

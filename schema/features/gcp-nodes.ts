@@ -1,5 +1,5 @@
 import type { Feature } from '../../src/compose/feature.ts';
-import { gcpNodeArguments } from '../../src/compose/gcp-cluster-arguments.ts';
+import { gcpNodeArguments } from '../../src/compose/gcp/cluster-arguments.ts';
 
 export const feature: Feature = {
   id: 'gcp-nodes',

@@ -1,9 +1,9 @@
 import { type Cloud, cloudNames } from '../../schema/clouds.ts';
 import { cloudsOf, type Environment, type Region, type Repository, regionsOf } from '../answers/repository.ts';
 import { addonsOf } from './addon-names.ts';
-import { logDays } from './azure-cluster-arguments.ts';
-import { karpenterPools } from './karpenter-pools.ts';
-import { nodePools } from './node-pools.ts';
+import { karpenterPools } from './aws/karpenter-pools.ts';
+import { nodePools } from './aws/node-pools.ts';
+import { logDays } from './azure/cluster-arguments.ts';
 
 /** A cluster is in one region of one cloud. */
 type ClusterPlace = { cloud: Cloud; region: Region };

@@ -1,8 +1,8 @@
 import type { Environment, Repository } from '../answers/repository.ts';
 import type { Tree } from '../answers/tree.ts';
 import { projectOf } from './account-ids.ts';
-import { storageAccountName } from './azure-names.ts';
-import { gcpLogDays } from './gcp-cluster-arguments.ts';
+import { storageAccountName } from './azure/names.ts';
+import { gcpLogDays } from './gcp/cluster-arguments.ts';
 import type { RegionPlace } from './place.ts';
 
 /** Services of Azure that nodes and pods call, and that have private endpoints. */

@@ -1,11 +1,11 @@
 import type { Cloud } from '../../schema/clouds.ts';
 import { resourceLabels } from '../answers/labels.ts';
 import type { Environment, Region, Repository } from '../answers/repository.ts';
-import { awsView, regionView } from './aws-view.ts';
-import { azureRegionView, azureView } from './azure-view.ts';
+import { awsView, regionView } from './aws/view.ts';
+import { azureRegionView, azureView } from './azure/view.ts';
 import { isComponent } from './components.ts';
 import type { Feature } from './feature.ts';
-import { gcpView } from './gcp-view.ts';
+import { gcpView } from './gcp/view.ts';
 import type { CloudPlace, Place, RegionPlace } from './place.ts';
 import { repositoryView } from './repository-view.ts';
 

@@ -1,8 +1,8 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Repository } from '../answers/repository.ts';
-import { ADMIN_PLACEHOLDER } from '../compose/access-entries.ts';
 import { ACCOUNT_PLACEHOLDER, PROJECT_PLACEHOLDER } from '../compose/account-ids.ts';
+import { ADMIN_PLACEHOLDER } from '../compose/aws/access-entries.ts';
 import { hasCiRoles } from '../compose/bootstrap.ts';
 import type { Diagnosis } from './diagnosis.ts';
 

@@ -5,7 +5,7 @@ import { regionsIn } from '../../src/answers/regions.ts';
 import type { Repository } from '../../src/answers/repository.ts';
 import { environmentNameProblem } from '../../src/answers/rules/environments.ts';
 import type { Tree } from '../../src/answers/tree.ts';
-import { serverName, storageAccountName, vaultName } from '../../src/compose/azure-names.ts';
+import { serverName, storageAccountName, vaultName } from '../../src/compose/azure/names.ts';
 import { acceptedTree } from './build.ts';
 
 // safety.md B and azure-gcp.md section 7, said again here because the schema and the code are what is tested.

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Json } from '../../src/answers/tree.ts';
-import { azureRegionView } from '../../src/compose/azure-view.ts';
+import { azureRegionView } from '../../src/compose/azure/view.ts';
 import { accepted, flag, problems } from './build.ts';
 
 const on = (cloud: string, region: string) => `project: { name: acme }

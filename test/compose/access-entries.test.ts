@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { accessEntries } from '../../src/compose/access-entries.ts';
+import { accessEntries } from '../../src/compose/aws/access-entries.ts';
 import { onGithub, placeOf } from './place.ts';
 
 const ADMIN = 'AmazonEKSClusterAdminPolicy';

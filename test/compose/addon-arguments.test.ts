@@ -2,9 +2,9 @@ import { describe, expect, it } from '@jest/globals';
 import type { Environment } from '../../src/answers/repository.ts';
 import { addonCertificates } from '../../src/compose/addon-certificates.ts';
 import { addonReplicas } from '../../src/compose/addon-replicas.ts';
-import { clusterAutoscalerOptions } from '../../src/compose/cluster-autoscaler-options.ts';
-import { karpenterOptions } from '../../src/compose/karpenter-options.ts';
-import { karpenterPools } from '../../src/compose/karpenter-pools.ts';
+import { clusterAutoscalerOptions } from '../../src/compose/aws/cluster-autoscaler-options.ts';
+import { karpenterOptions } from '../../src/compose/aws/karpenter-options.ts';
+import { karpenterPools } from '../../src/compose/aws/karpenter-pools.ts';
 import { checkedAnswers } from '../cases.ts';
 
 const { repository } = checkedAnswers(`

@@ -1,8 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Environment } from '../../src/answers/repository.ts';
-import { azureServices } from '../../src/compose/azure-services.ts';
-import { azureDnsSettings } from '../../src/compose/azure-settings.ts';
-import { azureView } from '../../src/compose/azure-view.ts';
+import { azureServices } from '../../src/compose/azure/services.ts';
+import { azureDnsSettings } from '../../src/compose/azure/settings.ts';
+import { azureView } from '../../src/compose/azure/view.ts';
 import { accepted, flag, on, usualOn, uuid } from '../answers/build.ts';
 import { onGithub, placeOn, regionPlaces } from './place.ts';
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { serverName, storageAccountName, vaultName } from '../../src/compose/azure-names.ts';
-import { azureRegionView } from '../../src/compose/azure-view.ts';
+import { serverName, storageAccountName, vaultName } from '../../src/compose/azure/names.ts';
+import { azureRegionView } from '../../src/compose/azure/view.ts';
 import { placeOf } from './place.ts';
 
 const regions = ['westeurope', 'northeurope'].map(name => ({ name, cidr: null, podCidr: null, zones: [] }));

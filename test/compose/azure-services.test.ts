@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { azureProviders, azureServices } from '../../src/compose/azure-services.ts';
-import { azureView } from '../../src/compose/azure-view.ts';
+import { azureProviders, azureServices } from '../../src/compose/azure/services.ts';
+import { azureView } from '../../src/compose/azure/view.ts';
 import { placeOf } from './place.ts';
 
 const { repository, environment } = placeOf('prod', ({ data }) => ({ data: { ...data, enabled: true } }));

@@ -1,8 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Environment } from '../../src/answers/repository.ts';
-import { azureClusterArguments, azureNodeArguments, logDays } from '../../src/compose/azure-cluster-arguments.ts';
-import { azureDatabaseSettings, azureSecretSettings } from '../../src/compose/azure-settings.ts';
-import { azureCopyRegion, azureRegionView } from '../../src/compose/azure-view.ts';
+import { azureClusterArguments, azureNodeArguments, logDays } from '../../src/compose/azure/cluster-arguments.ts';
+import { azureDatabaseSettings, azureSecretSettings } from '../../src/compose/azure/settings.ts';
+import { azureCopyRegion, azureRegionView } from '../../src/compose/azure/view.ts';
 import { uuid } from '../answers/build.ts';
 import { placeOn } from './place.ts';
 

@@ -1,9 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Cloud } from '../../schema/clouds.ts';
+import { domainOf } from '../../src/answers/domain-of.ts';
 import type { Environment } from '../../src/answers/repository.ts';
 import { accountsOf } from '../../src/compose/account-ids.ts';
 import { componentsOf, readBy } from '../../src/compose/components.ts';
-import { domainOf } from '../../src/answers/domain-of.ts';
 import type { Feature } from '../../src/compose/feature.ts';
 import { rootArguments } from '../../src/compose/root-arguments.ts';
 import { rootView } from '../../src/compose/root-view.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Environment } from '../../src/answers/repository.ts';
-import { copyRegionOf, copyRegionsOf } from '../../src/compose/backup-copy.ts';
-import { databaseSettings } from '../../src/compose/database-settings.ts';
+import { copyRegionOf, copyRegionsOf } from '../../src/compose/aws/backup-copy.ts';
+import { databaseSettings } from '../../src/compose/aws/database-settings.ts';
 import { onGithub, placeOf } from './place.ts';
 
 type Changes = {

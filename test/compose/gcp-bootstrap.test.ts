@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Environment } from '../../src/answers/repository.ts';
-import { gcpDnsSettings } from '../../src/compose/gcp-dns-settings.ts';
-import { gcpView } from '../../src/compose/gcp-view.ts';
+import { gcpDnsSettings } from '../../src/compose/gcp/dns-settings.ts';
+import { gcpView } from '../../src/compose/gcp/view.ts';
 import { on } from '../answers/build.ts';
 import { onGithub, placeOn, regionPlaces } from './place.ts';
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Environment } from '../../src/answers/repository.ts';
-import { gcpClusterArguments, gcpNodeArguments } from '../../src/compose/gcp-cluster-arguments.ts';
-import { gcpDatabaseSettings } from '../../src/compose/gcp-database-settings.ts';
+import { gcpClusterArguments, gcpNodeArguments } from '../../src/compose/gcp/cluster-arguments.ts';
+import { gcpDatabaseSettings } from '../../src/compose/gcp/database-settings.ts';
 import { onGithub, placeOn } from './place.ts';
 
 const place = (name: string, change?: (environment: Environment) => Partial<Environment>) =>

@@ -1,5 +1,5 @@
 import { expect, it } from '@jest/globals';
-import { instanceVcpus } from '../../src/compose/instance-vcpus.ts';
+import { instanceVcpus } from '../../src/compose/aws/instance-vcpus.ts';
 
 it.each([
   ['t3.nano', 2],

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Environment } from '../../src/answers/repository.ts';
-import { nodePools } from '../../src/compose/node-pools.ts';
+import { nodePools } from '../../src/compose/aws/node-pools.ts';
 import { placeOf } from './place.ts';
 
 const poolsOf = (name: string, change?: (environment: Environment) => Partial<Environment>) =>

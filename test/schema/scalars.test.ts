@@ -1,9 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
 import type { z } from 'zod';
+import * as scalars from '../../schema/scalars.ts';
 import { Data } from '../../schema/sections/data.ts';
 import { Dns } from '../../schema/sections/dns.ts';
 import { Nodes } from '../../schema/sections/nodes.ts';
-import * as scalars from '../../schema/scalars.ts';
 import { flag, on, problems, uuid } from '../answers/build.ts';
 
 const zone = `/subscriptions/${uuid('1')}/resourceGroups/dns/providers/Microsoft.Network/dnsZones/dev.example.com`;

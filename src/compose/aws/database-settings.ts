@@ -1,9 +1,9 @@
-import { databaseVersion } from '../../schema/database-versions.ts';
-import type { Environment } from '../answers/repository.ts';
-import type { Tree } from '../answers/tree.ts';
-import { rolesArgument } from './aws-roles.ts';
+import { databaseVersion } from '../../../schema/database-versions.ts';
+import type { Environment } from '../../answers/repository.ts';
+import type { Tree } from '../../answers/tree.ts';
+import type { RegionPlace } from '../place.ts';
 import { copyRegionOf } from './backup-copy.ts';
-import type { RegionPlace } from './place.ts';
+import { rolesArgument } from './roles.ts';
 
 /** What module data is told: the database, how it survives, and how long its logs are kept. */
 export function databaseSettings(place: RegionPlace): Tree {

@@ -1,8 +1,8 @@
-import { addonReplicas } from './addon-replicas.ts';
+import { addonReplicas } from '../addon-replicas.ts';
+import type { EnvironmentPlace } from '../place.ts';
+import { resourceTags } from '../resource-tags.ts';
 import { CILIUM_TAINT } from './cilium-taint.ts';
 import { karpenterPools } from './karpenter-pools.ts';
-import type { EnvironmentPlace } from './place.ts';
-import { resourceTags } from './resource-tags.ts';
 
 // What EKS recommends with prefix delegation (user guide, "Assign more IP addresses to Amazon EKS nodes with prefixes").
 const MOST_PODS = 110;

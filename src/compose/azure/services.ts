@@ -1,4 +1,4 @@
-import type { Environment, Repository } from '../answers/repository.ts';
+import type { Environment, Repository } from '../../answers/repository.ts';
 
 /** Resource providers of what every environment has; azure-gcp.md section 2 says that none is registered by itself. */
 const CLUSTER = [

@@ -1,10 +1,10 @@
-import { postgresVersion } from '../../schema/database-versions.ts';
-import { administratorsOf } from '../answers/administrators.ts';
-import { regionsIn } from '../answers/regions.ts';
-import type { Environment } from '../answers/repository.ts';
-import type { Tree } from '../answers/tree.ts';
-import { gcpLogDays } from './gcp-cluster-arguments.ts';
-import type { RegionPlace } from './place.ts';
+import { postgresVersion } from '../../../schema/database-versions.ts';
+import { administratorsOf } from '../../answers/administrators.ts';
+import { regionsIn } from '../../answers/regions.ts';
+import type { Environment } from '../../answers/repository.ts';
+import type { Tree } from '../../answers/tree.ts';
+import type { RegionPlace } from '../place.ts';
+import { gcpLogDays } from './cluster-arguments.ts';
 
 /** What module data of Google Cloud is told: the database, how it survives, and how long its logs are kept. */
 export function gcpDatabaseSettings({ environment, region }: RegionPlace): Tree {

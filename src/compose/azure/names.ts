@@ -1,5 +1,5 @@
-import type { Environment, Repository } from '../answers/repository.ts';
-import { stableHash } from '../answers/short-name.ts';
+import type { Environment, Repository } from '../../answers/repository.ts';
+import { stableHash } from '../../answers/short-name.ts';
 
 /** What has a name that is unique in all of Azure, with the letters that stand for it. */
 const PURPOSES = { copy: 'cp', database: 'db', flowLogs: 'fl', secrets: 'kv' } as const;

@@ -1,4 +1,4 @@
-import type { Environment } from '../answers/repository.ts';
+import type { Environment } from '../../answers/repository.ts';
 import { instanceVcpus } from './instance-vcpus.ts';
 
 type Taint = { key: string; value: string; effect: string };

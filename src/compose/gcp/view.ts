@@ -1,6 +1,6 @@
-import { githubRepository } from '../answers/forge.ts';
-import type { Environment, Repository } from '../answers/repository.ts';
-import { projectNumberOf, projectOf } from './account-ids.ts';
+import { githubRepository } from '../../answers/forge.ts';
+import type { Environment, Repository } from '../../answers/repository.ts';
+import { projectNumberOf, projectOf } from '../account-ids.ts';
 
 /** Days that requests to the state are kept, as on AWS. */
 const ACCESS_LOG_DAYS = 365;

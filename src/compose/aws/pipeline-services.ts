@@ -1,4 +1,4 @@
-import type { Environment } from '../answers/repository.ts';
+import type { Environment } from '../../answers/repository.ts';
 
 // Besides what roots create: what the roles of nodes and controllers call, whom the same boundary limits.
 const CLUSTER = [

@@ -1,8 +1,8 @@
-import { administratorsOf } from '../answers/administrators.ts';
-import type { Environment } from '../answers/repository.ts';
-import type { Tree } from '../answers/tree.ts';
-import { UUID_PLACEHOLDER } from './account-ids.ts';
-import type { RegionPlace } from './place.ts';
+import { administratorsOf } from '../../answers/administrators.ts';
+import type { Environment } from '../../answers/repository.ts';
+import type { Tree } from '../../answers/tree.ts';
+import { UUID_PLACEHOLDER } from '../account-ids.ts';
+import type { RegionPlace } from '../place.ts';
 
 /** Days that Log Analytics keeps at least and at most without an archive (azurerm schema, log_analytics_workspace). */
 const LOG_DAYS = { least: 30, most: 730 };

@@ -1,8 +1,8 @@
-import { administratorsOf } from '../answers/administrators.ts';
-import { hasPipelineRoles } from '../answers/forge.ts';
-import type { Tree } from '../answers/tree.ts';
-import { projectNumberOf, projectOf } from './account-ids.ts';
-import type { RegionPlace } from './place.ts';
+import { administratorsOf } from '../../answers/administrators.ts';
+import { hasPipelineRoles } from '../../answers/forge.ts';
+import type { Tree } from '../../answers/tree.ts';
+import { projectNumberOf, projectOf } from '../account-ids.ts';
+import type { RegionPlace } from '../place.ts';
 
 /** Whoever reads it knows that somebody has to be named; `make plan` refuses it. */
 const ADMIN_PLACEHOLDER = 'group:cluster-admin-placeholder@example.com';

@@ -1,5 +1,5 @@
-import type { Environment } from '../answers/repository.ts';
-import { addonReplicas } from './addon-replicas.ts';
+import type { Environment } from '../../answers/repository.ts';
+import { addonReplicas } from '../addon-replicas.ts';
 import { CILIUM_TAINT } from './cilium-taint.ts';
 
 /** What the Cluster Autoscaler is told by the answers of an environment. */

@@ -1,10 +1,10 @@
-import { githubRepository } from '../answers/forge.ts';
-import type { Environment, Region, Repository } from '../answers/repository.ts';
-import { shortName } from '../answers/short-name.ts';
-import { accountOf } from './account-ids.ts';
-import { roleSettings } from './aws-roles.ts';
+import { githubRepository } from '../../answers/forge.ts';
+import type { Environment, Region, Repository } from '../../answers/repository.ts';
+import { shortName } from '../../answers/short-name.ts';
+import { accountOf } from '../account-ids.ts';
 import { copyRegionOf, copyRegionsOf } from './backup-copy.ts';
 import { pipelineServices } from './pipeline-services.ts';
+import { roleSettings } from './roles.ts';
 
 /**
  * Services that nodes and add-ons of a private cluster call: image pulls, tokens, logs, instance metadata of the API,

@@ -1,5 +1,5 @@
-import { regionsIn } from '../answers/regions.ts';
-import type { Environment } from '../answers/repository.ts';
+import { regionsIn } from '../../answers/regions.ts';
+import type { Environment } from '../../answers/repository.ts';
 
 /**
  * The region that the database of a region is copied to; null where it is not. Without another answer the first region

@@ -1,11 +1,11 @@
-import { administratorsOf } from '../answers/administrators.ts';
-import { githubRepository } from '../answers/forge.ts';
-import { pairedRegion } from '../answers/regions.ts';
-import type { Environment, Region, Repository } from '../answers/repository.ts';
-import type { Tree } from '../answers/tree.ts';
-import { subscriptionOf, tenantOf, UUID_PLACEHOLDER } from './account-ids.ts';
-import { vaultName } from './azure-names.ts';
-import { azureFeatures, azureProviders, azureServices } from './azure-services.ts';
+import { administratorsOf } from '../../answers/administrators.ts';
+import { githubRepository } from '../../answers/forge.ts';
+import { pairedRegion } from '../../answers/regions.ts';
+import type { Environment, Region, Repository } from '../../answers/repository.ts';
+import type { Tree } from '../../answers/tree.ts';
+import { subscriptionOf, tenantOf, UUID_PLACEHOLDER } from '../account-ids.ts';
+import { vaultName } from './names.ts';
+import { azureFeatures, azureProviders, azureServices } from './services.ts';
 
 /** An environment on Azure, for the templates of its bootstrap and of its components. */
 export function azureView(repository: Repository, environment: Environment): object {

@@ -1,7 +1,7 @@
-import { administratorsOf } from '../answers/administrators.ts';
-import { ACCOUNT_PLACEHOLDER, accountOf } from './account-ids.ts';
-import { hasCiRoles } from './bootstrap.ts';
-import type { EnvironmentPlace } from './place.ts';
+import { administratorsOf } from '../../answers/administrators.ts';
+import { ACCOUNT_PLACEHOLDER, accountOf } from '../account-ids.ts';
+import { hasCiRoles } from '../bootstrap.ts';
+import type { EnvironmentPlace } from '../place.ts';
 
 type AccessEntry = { principal_arn: string; policies: string[] };
 

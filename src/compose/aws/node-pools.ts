@@ -1,4 +1,4 @@
-import type { Environment } from '../answers/repository.ts';
+import type { Environment } from '../../answers/repository.ts';
 import { CILIUM_TAINT } from './cilium-taint.ts';
 
 type Taint = { effect: 'NO_EXECUTE' | 'NO_SCHEDULE'; value: string };

@@ -1,6 +1,6 @@
-import { accountOf } from './account-ids.ts';
-import { hasCiRoles } from './bootstrap.ts';
-import type { EnvironmentPlace } from './place.ts';
+import { accountOf } from '../account-ids.ts';
+import { hasCiRoles } from '../bootstrap.ts';
+import type { EnvironmentPlace } from '../place.ts';
 
 /**
  * What modules that make IAM roles are told: pipelines may only make roles that carry the boundary of module

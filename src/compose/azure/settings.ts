@@ -1,13 +1,13 @@
-import { postgresVersion } from '../../schema/database-versions.ts';
-import { domainOf } from '../answers/domain-of.ts';
-import type { Tree } from '../answers/tree.ts';
-import { subscriptionOf, tenantOf } from './account-ids.ts';
-import { logDays } from './azure-cluster-arguments.ts';
-import { serverName, vaultName } from './azure-names.ts';
-import { officersOf } from './azure-view.ts';
-import { hasVault } from './database-settings.ts';
-import type { RegionPlace } from './place.ts';
-import { namedSecrets } from './secret-settings.ts';
+import { postgresVersion } from '../../../schema/database-versions.ts';
+import { domainOf } from '../../answers/domain-of.ts';
+import type { Tree } from '../../answers/tree.ts';
+import { subscriptionOf, tenantOf } from '../account-ids.ts';
+import { hasVault } from '../aws/database-settings.ts';
+import type { RegionPlace } from '../place.ts';
+import { namedSecrets } from '../secret-settings.ts';
+import { logDays } from './cluster-arguments.ts';
+import { serverName, vaultName } from './names.ts';
+import { officersOf } from './view.ts';
 
 /** Days that Azure keeps backups at least, its own as those in a vault. */
 const LEAST_DAYS = 7;

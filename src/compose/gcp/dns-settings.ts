@@ -1,6 +1,6 @@
-import { domainOf } from '../answers/domain-of.ts';
-import type { Tree } from '../answers/tree.ts';
-import type { RegionPlace } from './place.ts';
+import { domainOf } from '../../answers/domain-of.ts';
+import type { Tree } from '../../answers/tree.ts';
+import type { RegionPlace } from '../place.ts';
 
 /** What module addon-resources of Google Cloud is told of the domain; null where there is none. */
 export function gcpDnsSettings({ environment, region }: RegionPlace): Tree | null {
