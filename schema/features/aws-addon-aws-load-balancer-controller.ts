@@ -8,6 +8,9 @@ export const feature: Feature = {
   component: 'addon-resources',
   chosen: ({ environment }) => environment.addons['aws-load-balancer-controller'],
   arguments: { 'addon-resources': () => ({ aws_load_balancer_controller: {} }) },
+  mockOutputs: ({ region }) => ({
+    aws_load_balancer_controller: { cluster_name: 'mock', region: region.name, vpc_id: 'vpc-mock' },
+  }),
   satisfies: {
     'CL-22': 'modules/aws/addon-resources/aws-load-balancer-controller.tf',
     'IN-01': 'modules/aws/addon-resources/load-balancer-rights.tf',

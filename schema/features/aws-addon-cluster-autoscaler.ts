@@ -8,6 +8,7 @@ export const feature: Feature = {
   component: 'addon-resources',
   chosen: ({ environment }) => environment.nodes.autoscaler.aws === 'cluster-autoscaler',
   arguments: { 'addon-resources': () => ({ cluster_autoscaler: {} }) },
+  mockOutputs: ({ region }) => ({ cluster_autoscaler: { cluster_name: 'mock', region: region.name } }),
   satisfies: { 'CL-13': 'modules/aws/addon-resources/cluster-autoscaler.tf' },
   provenBy: ['test/modules', 'test/policy'],
 };

@@ -12,6 +12,15 @@ export const feature: Feature = {
       external_dns: { policy: environment.protected ? 'upsert-only' : 'sync' },
     }),
   },
+  mockOutputs: ({ region }) => ({
+    external_dns: {
+      domain: 'mock.invalid',
+      owner_id: 'mock',
+      policy: 'upsert-only',
+      region: region.name,
+      zone_id: 'mock',
+    },
+  }),
   satisfies: {
     'IN-06': 'modules/aws/addon-resources/external-dns.tf',
     'IN-07': 'modules/aws/addon-resources/external-dns.tf',

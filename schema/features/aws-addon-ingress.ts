@@ -8,6 +8,7 @@ export const feature: Feature = {
   component: 'addon-resources',
   chosen: ({ environment }) => environment.addons['aws-load-balancer-controller'],
   arguments: { 'addon-resources': ({ environment }) => ({ ingress: { tls: environment.security.tlsPolicy } }) },
+  mockOutputs: () => ({ ingress: { certificate_arn: '', scheme: 'internal', ssl_policy: 'mock' } }),
   satisfies: { 'IN-08': 'modules/aws/addon-resources/ingress.tf' },
   provenBy: ['test/modules', 'test/policy'],
 };

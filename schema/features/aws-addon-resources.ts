@@ -15,6 +15,7 @@ export const feature: Feature = {
       return { ...(dns === null ? {} : { dns }), ...rolesArgument(place) };
     },
   },
+  mockOutputs: ({ region }) => ({ storage: { key_arn: `arn:aws:kms:${region.name}:123456789012:key/mock` } }),
   satisfies: {
     'CL-22': 'environments/__env__/aws/__region__/addon-resources/main.tf',
     'IN-04': {

@@ -12,6 +12,14 @@ export const feature: Feature = {
       secrets_store: environment.secrets.createExampleSecretProviderClass ? { example: 'example' } : {},
     }),
   },
+  mockOutputs: ({ region }) => ({
+    secrets_store: {
+      example_secret_name: 'mock',
+      example_secret_type: 'secretsmanager',
+      region: region.name,
+      store: 'secrets-manager',
+    },
+  }),
   satisfies: { 'SM-08': 'modules/aws/addon-resources/secrets-store.tf' },
   provenBy: ['test/modules', 'test/policy'],
 };

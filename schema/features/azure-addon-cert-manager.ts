@@ -12,6 +12,15 @@ export const feature: Feature = {
     // Gateways take their certificate from it: Envoy reads no vault.
     (environment.tls.issuer !== 'acm' || environment.addons.gateway),
   arguments: { 'addon-resources': () => ({ cert_manager: {} }) },
+  mockOutputs: ({ region }) => ({
+    cert_manager: {
+      client_id: '33333333-3333-3333-3333-333333333333',
+      domain: 'mock.invalid',
+      region: region.name,
+      tenant_id: '22222222-2222-2222-2222-222222222222',
+      zone_id: 'mock',
+    },
+  }),
   satisfies: { 'IN-05': 'modules/azure/addon-resources/cert-manager.tf' },
   provenBy: ['test/modules', 'test/policy'],
 };

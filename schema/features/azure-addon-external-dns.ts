@@ -12,6 +12,17 @@ export const feature: Feature = {
       external_dns: { policy: environment.protected ? 'upsert-only' : 'sync' },
     }),
   },
+  mockOutputs: ({ region }) => ({
+    external_dns: {
+      client_id: '33333333-3333-3333-3333-333333333333',
+      domain: 'mock.invalid',
+      owner_id: 'mock',
+      policy: 'upsert-only',
+      region: region.name,
+      tenant_id: '22222222-2222-2222-2222-222222222222',
+      zone_id: 'mock',
+    },
+  }),
   satisfies: {
     'IN-07': 'modules/azure/addon-resources/external-dns.tf',
     'IN-09': 'modules/azure/addon-resources/dns.tf',

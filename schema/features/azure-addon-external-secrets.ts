@@ -8,6 +8,15 @@ export const feature: Feature = {
   component: 'addon-resources',
   chosen: ({ environment }) => environment.secrets.inCluster === 'external-secrets',
   arguments: { 'addon-resources': () => ({ external_secrets: {} }) },
+  mockOutputs: ({ region }) => ({
+    external_secrets: {
+      client_id: '33333333-3333-3333-3333-333333333333',
+      prefix: '',
+      region: region.name,
+      store: 'https://mock.vault.azure.net/',
+      tenant_id: '22222222-2222-2222-2222-222222222222',
+    },
+  }),
   satisfies: { 'SM-08': 'modules/azure/addon-resources/external-secrets.tf' },
   provenBy: ['test/modules', 'test/policy'],
 };

@@ -8,6 +8,7 @@ export const feature: Feature = {
   component: 'addon-resources',
   chosen: ({ environment }) => environment.addons.gateway,
   arguments: { 'addon-resources': ({ environment }) => ({ gateway: { tls: environment.security.tlsPolicy } }) },
+  mockOutputs: () => ({ gateway: { domain: '', scheme: 'internal', tls_minimum: '1.2' } }),
   satisfies: { 'IN-08': 'modules/azure/addon-resources/gateway.tf' },
   provenBy: ['test/modules', 'test/policy'],
 };

@@ -14,6 +14,12 @@ export const feature: Feature = {
       return dns === null ? {} : { dns };
     },
   },
+  mockOutputs: () => ({
+    storage: {
+      key_id:
+        '/subscriptions/11111111-1111-1111-1111-111111111111/resourceGroups/mock/providers/Microsoft.Compute/diskEncryptionSets/mock',
+    },
+  }),
   satisfies: {
     'CL-22': 'environments/__env__/azure/__region__/addon-resources/main.tf',
     'IN-09': { file: 'modules/azure/addon-resources/dns.tf', when: ({ dns }) => dns.domain !== null },

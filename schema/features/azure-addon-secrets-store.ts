@@ -12,6 +12,16 @@ export const feature: Feature = {
       secrets_store: environment.secrets.createExampleSecretProviderClass ? { example: 'example' } : {},
     }),
   },
+  mockOutputs: ({ region }) => ({
+    secrets_store: {
+      client_id: '33333333-3333-3333-3333-333333333333',
+      example_secret_name: 'mock',
+      example_secret_type: 'secret',
+      region: region.name,
+      store: 'mock',
+      tenant_id: '22222222-2222-2222-2222-222222222222',
+    },
+  }),
   satisfies: { 'SM-08': 'modules/azure/addon-resources/secrets-store.tf' },
   provenBy: ['test/modules', 'test/policy'],
 };

@@ -8,6 +8,9 @@ export const feature: Feature = {
   component: 'addon-resources',
   chosen: ({ environment }) => environment.secrets.inCluster === 'external-secrets',
   arguments: { 'addon-resources': () => ({ external_secrets: {} }) },
+  mockOutputs: ({ region }) => ({
+    external_secrets: { prefix: 'mock-', region: region.name, store: 'mock-project' },
+  }),
   satisfies: { 'SM-08': 'modules/gcp/addon-resources/external-secrets.tf' },
   provenBy: ['test/modules', 'test/policy'],
 };

@@ -8,6 +8,15 @@ export const feature: Feature = {
   component: 'addon-resources',
   chosen: ({ environment }) => environment.addons.gateway,
   arguments: { 'addon-resources': ({ environment }) => ({ gateway: { tls: environment.security.tlsPolicy } }) },
+  mockOutputs: () => ({
+    gateway: {
+      address_name: 'mock',
+      certificate_map: '',
+      domain: 'mock.invalid',
+      scheme: 'internet-facing',
+      ssl_policy: 'mock',
+    },
+  }),
   satisfies: { 'IN-08': 'modules/gcp/addon-resources/gateway.tf' },
   provenBy: ['test/modules', 'test/policy'],
 };

@@ -14,6 +14,9 @@ export const feature: Feature = {
       return dns === null ? {} : { dns };
     },
   },
+  mockOutputs: ({ region }) => ({
+    storage: { key_id: `projects/mock-project/locations/${region.name}/keyRings/mock/cryptoKeys/mock` },
+  }),
   satisfies: {
     'CL-22': 'environments/__env__/gcp/__region__/addon-resources/main.tf',
     'IN-09': { file: 'modules/gcp/addon-resources/dns.tf', when: ({ dns }) => dns.domain !== null },

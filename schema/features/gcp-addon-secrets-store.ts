@@ -12,6 +12,14 @@ export const feature: Feature = {
       secrets_store: environment.secrets.createExampleSecretProviderClass ? { example: 'example' } : {},
     }),
   },
+  mockOutputs: ({ region }) => ({
+    secrets_store: {
+      example_secret_name: 'mock',
+      example_secret_type: 'secret',
+      region: region.name,
+      store: 'mock-project',
+    },
+  }),
   satisfies: { 'SM-08': 'modules/gcp/addon-resources/secrets-store.tf' },
   provenBy: ['test/modules', 'test/policy'],
 };

@@ -24,7 +24,9 @@ export const Project = z
   })
   .describe('Who owns the platform and where its code lives.');
 
-export const Engine = z.enum(['terraform']).describe('Tool that runs the roots.');
+export const Engine = z
+  .enum(['terraform', 'terragrunt'])
+  .describe('Tool that runs the components: Terraform in a root of each, or Terragrunt in a unit of each.');
 
 export const Terraform = z
   .strictObject({

@@ -4,17 +4,20 @@ import { addonsOf } from './addon-names.ts';
 import { karpenterPools } from './aws/karpenter-pools.ts';
 import { nodePools } from './aws/node-pools.ts';
 import { logDays } from './azure/cluster-arguments.ts';
+import { leafFile } from './leaf.ts';
 
 /** A cluster is in one region of one cloud. */
 type ClusterPlace = { cloud: Cloud; region: Region };
 
 /** Clusters, pools and add-ons as the document about clusters lists them: plain texts in the order of the answers. */
-export function clusterRows({ project, environments }: Repository): object {
+export function clusterRows({ project, engine, environments }: Repository): object {
   return {
     clusters: environments.flatMap(environment =>
       regionsOf(environment).map(place => clusterRow(project.name, environment, place)),
     ),
-    pools: environments.flatMap(environment => poolRows(environment)),
+    pools: environments
+      .flatMap(environment => poolRows(environment))
+      .map(({ file, ...row }) => ({ ...row, file: leafFile(engine, file) })),
     addons: addonRows(environments),
   };
 }
@@ -38,7 +41,7 @@ function podNetwork({ network }: Environment, cloud: Cloud): string {
   return cloud === 'gcp' ? 'dataplane-v2' : network.cni[cloud];
 }
 
-function poolRows(environment: Environment): object[] {
+function poolRows(environment: Environment): (Omit<PoolRow, 'types'> & { environment: string; types: string })[] {
   return regionsOf(environment).flatMap(place => {
     const rows = place.cloud === 'aws' ? awsRows(environment, place) : managedRows(environment, place);
     return rows.map(row => ({ environment: environment.name, ...row, types: row.types.join(', ') }));
@@ -93,7 +96,7 @@ function managedRows(environment: Environment, place: ClusterPlace): PoolRow[] {
   ];
 }
 
-/** The one file in which the sizes and types of the nodes of a region stand. */
+/** The one file of Terraform in which the sizes and types of the nodes of a region stand. */
 export function poolsFile(environment: Environment, { cloud, region }: ClusterPlace): string {
   const root = `environments/${environment.name}/${cloud}/${region.name}`;
   const isApart = cloud === 'aws' && environment.network.cni.aws === 'cilium';

@@ -1,4 +1,4 @@
-import { cloudsOf, type Environment, type Repository } from '../answers/repository.ts';
+import { cloudsOf, type Environment, type Repository, regionsOf } from '../answers/repository.ts';
 import { type Component, componentsOf, isComponent, readBy } from './components.ts';
 
 const PURPOSES: Record<Component, string> = {
@@ -10,18 +10,20 @@ const PURPOSES: Record<Component, string> = {
   'addon-resources': 'what add-ons need of the cloud: identities, queues, names, certificates',
   'kubernetes-addons': 'what runs in the cluster for all teams',
   data: 'the database, its backups and its network rules',
+  'data-copy': 'copies of the database in another region, and their key',
 };
 
 /** A component that this repository has, in the order of applying. */
 export type ComponentRow = { component: Component; purpose: string; reads: string; environments: string };
 
 /** The components of the repository, what each holds, whose outputs it reads, and where it is. */
-export function componentRows({ environments }: Repository): ComponentRow[] {
+export function componentRows(repository: Repository): ComponentRow[] {
+  const { environments } = repository;
   const components = Object.keys(PURPOSES)
     .filter(isComponent)
-    .filter(component => homesOf(component, environments).length > 0);
+    .filter(component => homesOf(component, repository).length > 0);
   return components.map(component => {
-    const homes = homesOf(component, environments);
+    const homes = homesOf(component, repository);
     return {
       component,
       purpose: PURPOSES[component],
@@ -31,9 +33,9 @@ export function componentRows({ environments }: Repository): ComponentRow[] {
   });
 }
 
-function homesOf(component: Component, environments: readonly Environment[]): Environment[] {
-  return environments.filter(environment =>
-    cloudsOf(environment).some(cloud => componentsOf(environment, cloud).includes(component)),
+function homesOf(component: Component, repository: Repository): Environment[] {
+  return repository.environments.filter(environment =>
+    regionsOf(environment).some(place => componentsOf({ repository, environment, ...place }).includes(component)),
   );
 }
 

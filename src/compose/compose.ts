@@ -3,7 +3,7 @@ import type { Environment, Region, Repository } from '../answers/repository.ts';
 import type { Component } from './components.ts';
 import { chosenAnywhere, type Feature, isChosen } from './feature.ts';
 import { type Place, placesOf } from './place.ts';
-import { type Scope, type Template, templatesIn } from './template-tree.ts';
+import { type Scope, type Template, templatesOf } from './template-tree.ts';
 
 /** One file to make: which template, for which place, under which path. */
 export type Piece = { path: string; template: Template; feature: Feature; place: Place };
@@ -12,7 +12,7 @@ export type Piece = { path: string; template: Template; feature: Feature; place:
 export function* compose(repository: Repository, features: readonly Feature[]): Generator<Piece> {
   const chosen = features
     .filter(feature => chosenAnywhere(feature, repository))
-    .map(feature => ({ feature, templates: templatesIn(feature.folder) }));
+    .map(feature => ({ feature, templates: templatesOf(repository.engine, feature.folder) }));
   for (const place of placesOf(repository)) {
     const here = chosen.filter(({ feature }) => isIn(feature, place));
     yield* here.flatMap(({ feature, templates }) => piecesAt(place, feature, templates));
@@ -33,7 +33,7 @@ export function targetPath(target: string, place: Tokens): string {
 function isIn(feature: Feature, place: Place): boolean {
   const { environment, cloud, component } = place;
   if (environment === undefined) return true;
-  if (feature.cloud !== undefined && feature.cloud !== cloud) return false;
+  if (feature.cloud !== undefined && cloud !== undefined && feature.cloud !== cloud) return false;
   if (component !== undefined && feature.roots?.(component) === false) return false;
   return isChosen(feature, { ...place, environment });
 }
@@ -48,5 +48,6 @@ function piecesAt(place: Place, feature: Feature, templates: readonly Template[]
 function scopeOf(place: Place): Scope {
   if (place.component) return 'root';
   if (place.region) return 'region';
+  if (place.cloud) return 'cloud';
   return place.environment ? 'environment' : 'repository';
 }

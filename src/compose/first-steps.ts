@@ -1,6 +1,6 @@
 import { type Cloud, cloudNames } from '../../schema/clouds.ts';
 import { awaitsAdministrators } from '../answers/administrators.ts';
-import { cloudsOf, type Environment, isOn, type Repository } from '../answers/repository.ts';
+import { cloudsOf, type Environment, isOn, type Repository, regionsOf } from '../answers/repository.ts';
 import { projectOf } from './account-ids.ts';
 import { hasBootstrap } from './bootstrap.ts';
 import { componentsOf } from './components.ts';
@@ -26,7 +26,7 @@ function environmentSteps(repository: Repository, environment: Environment): Ste
     ...storageAgentSteps(environment),
     ...bootstrapSteps(repository, environment),
     ...agentSteps(environment),
-    ...rootSteps(environment),
+    ...rootSteps(repository, environment),
   ];
 }
 
@@ -92,10 +92,11 @@ function agentSteps(environment: Environment): Step[] {
 }
 
 // A root can be planned when what it reads has been applied, so that one comes after the other.
-function rootSteps(environment: Environment): Step[] {
-  const [cloud] = cloudsOf(environment);
-  if (!cloud) return [];
-  const [first, ...others] = componentsOf(environment, cloud);
+function rootSteps(repository: Repository, environment: Environment): Step[] {
+  const [place] = regionsOf(environment);
+  if (!place) return [];
+  const { cloud } = place;
+  const [first, ...others] = componentsOf({ repository, environment, ...place });
   if (!first) return [];
   const root = rootArguments(environment, cloud, first);
   return [

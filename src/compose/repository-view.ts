@@ -10,6 +10,7 @@ import { componentRows } from './component-rows.ts';
 import type { Feature } from './feature.ts';
 import { firstSteps } from './first-steps.ts';
 import { interfaceRowsOn } from './interface-rows.ts';
+import { leafFile } from './leaf.ts';
 import { networkNotes } from './network-notes.ts';
 import { networkRows } from './network-rows.ts';
 import { requirementRows } from './requirement-rows.ts';
@@ -32,7 +33,7 @@ export function repositoryView(repository: Repository, features: readonly Featur
     reserved: reservedRanges.map(({ name, range }) => ({ name, range: formatRange(range) })),
     components: componentRows(repository),
     ...clusterRows(repository),
-    nodes: nodesFile(environments),
+    nodes: nodesFile(repository),
     hasGateways: environments.some(environment =>
       cloudsOf(environment).some(cloud => addonsOf(environment, cloud).includes('gateway')),
     ),
@@ -89,9 +90,9 @@ function environmentRow(environment: Environment): object {
   };
 }
 
-function nodesFile([first]: readonly Environment[]): string {
+function nodesFile({ engine, environments: [first] }: Repository): string {
   const place = first && regionsOf(first)[0];
-  return place ? poolsFile(first, place) : '';
+  return place ? leafFile(engine, poolsFile(first, place)) : '';
 }
 
 /** Names of this repository for the commands in docs/operations.md. */

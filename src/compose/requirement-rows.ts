@@ -1,6 +1,7 @@
 import { readDataFile } from '../../schema/data-file.ts';
 import { type Environment, type Repository, regionsOf } from '../answers/repository.ts';
 import { targetPath } from './compose.ts';
+import { leafFile } from './leaf.ts';
 import { type Evidence, evidenceFile, type Feature, isChosen } from './feature.ts';
 
 /** A requirement that this repository meets, and the file that shows it. */
@@ -26,7 +27,7 @@ function shownBy(repository: Repository, feature: Feature, evidence: Evidence): 
   for (const environment of ordered) {
     const file = evidenceFile(evidence, environment);
     const first = regionsOf(environment).find(({ cloud }) => feature.cloud === undefined || feature.cloud === cloud);
-    if (file !== undefined) return targetPath(file, { environment, ...first });
+    if (file !== undefined) return leafFile(repository.engine, targetPath(file, { environment, ...first }));
   }
   return undefined;
 }

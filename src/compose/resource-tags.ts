@@ -2,12 +2,16 @@ import type { Environment, Repository } from '../answers/repository.ts';
 
 /** CO-01: the same keys on everything, set once in each root's provider, and by hand on what no provider reaches. */
 export function resourceTags(
-  { project }: Repository,
+  repository: Repository,
   environment: Environment,
   component: string | undefined,
 ): Record<string, string> {
+  return { Component: component ?? 'none', ...sharedTags(repository, environment) };
+}
+
+/** Those that every component of an environment has in common. */
+export function sharedTags({ project }: Repository, environment: Environment): Record<string, string> {
   return {
-    Component: component ?? 'none',
     CostCenter: project.costCenter,
     Environment: environment.name,
     ManagedBy: 'terraform',

@@ -1,7 +1,8 @@
 import type { Json, Tree } from '../answers/tree.ts';
 import { subscriptionOf, tenantOf } from './account-ids.ts';
 import { type Component, hclName, readBy } from './components.ts';
-import { type Feature, isChosen } from './feature.ts';
+import { type Feature, isHere } from './feature.ts';
+import { addonOutputs } from './mocks.ts';
 import type { RootPlace } from './place.ts';
 
 /** A root: where its state lies, whose outputs it reads, and what it gives to its module. */
@@ -13,6 +14,7 @@ export function rootView(place: RootPlace, features: readonly Feature[]): object
       config: backendConfig(place, stateKey(place, component)),
     })),
     arguments: argumentRows(place, features),
+    mockOutputs: place.component === 'kubernetes-addons' ? addonOutputs(place, features) : [],
   };
 }
 
@@ -44,8 +46,4 @@ function argumentRows(place: RootPlace, features: readonly Feature[]): { name: s
     .filter(feature => feature.arguments?.[place.component] && isHere(feature, place))
     .flatMap(feature => Object.entries(feature.arguments?.[place.component]?.(place) ?? {}));
   return given.map(([name, value]) => ({ name, value })).sort((left, right) => (left.name < right.name ? -1 : 1));
-}
-
-function isHere(feature: Feature, place: RootPlace): boolean {
-  return (feature.cloud === undefined || feature.cloud === place.cloud) && isChosen(feature, place);
 }

@@ -1,11 +1,13 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { type Dirent, existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, sep } from 'node:path';
+import { clouds } from '../../schema/clouds.ts';
+import type { Engine } from '../../schema/sections/project.ts';
 import { packageRoot } from '../package-root.ts';
 
-/** How many files one template becomes. */
-export type Scope = 'repository' | 'environment' | 'region' | 'root';
+/** How many files one template becomes: one, or one for each environment, cloud of an environment, region or root. */
+export type Scope = 'repository' | 'environment' | 'cloud' | 'region' | 'root';
 
-/** A file below `templates/terraform/<folder>`. */
+/** A file below `templates/<engine>/<folder>`. */
 export type Template = {
   /** Where its text lies. */
   source: string;
@@ -17,11 +19,25 @@ export type Template = {
 };
 
 const SUFFIX = '.hbs';
+const ON_A_CLOUD = new RegExp(`/(?:__cloud__|${clouds.join('|')})/`);
 
-/** The templates of a feature folder, sorted by target. */
+/**
+ * The templates of a feature folder, sorted by target. Terragrunt takes those of Terraform but for what lies under
+ * `environments/`; a template of its own comes instead of one with the same target.
+ */
+export function templatesOf(engine: Engine, folder: string): Template[] {
+  const plain = templatesIn(join('terraform', folder));
+  if (engine === 'terraform') return plain;
+  const own = templatesIn(join(engine, folder));
+  const targets = new Set(own.map(({ target }) => target));
+  const shared = plain.filter(({ target }) => !target.startsWith('environments/') && !targets.has(target));
+  return [...shared, ...own].sort(byTarget);
+}
+
+/** The templates below a folder of `templates/`, sorted by target; none where there is no such folder. */
 export function templatesIn(folder: string): Template[] {
-  const root = join(packageRoot, 'templates', 'terraform', folder);
-  return readdirSync(root, { recursive: true, withFileTypes: true })
+  const root = join(packageRoot, 'templates', folder);
+  return entriesBelow(root)
     .filter(entry => entry.isFile())
     .map(entry => join(entry.parentPath, entry.name))
     .map(source =>
@@ -33,7 +49,15 @@ export function templatesIn(folder: string): Template[] {
           .join('/'),
       ),
     )
-    .sort((left, right) => (left.target < right.target ? -1 : 1));
+    .sort(byTarget);
+}
+
+function entriesBelow(root: string): Dirent[] {
+  return existsSync(root) ? readdirSync(root, { recursive: true, withFileTypes: true }) : [];
+}
+
+function byTarget(left: Template, right: Template): number {
+  return left.target < right.target ? -1 : 1;
 }
 
 export function templateText(template: Template): string {
@@ -50,5 +74,6 @@ function template(source: string, path: string): Template {
 function scopeOf(target: string): Scope {
   if (target.includes('__component__')) return 'root';
   if (target.includes('__region__')) return 'region';
-  return target.includes('__env__') ? 'environment' : 'repository';
+  if (!target.includes('__env__')) return 'repository';
+  return ON_A_CLOUD.test(target) ? 'cloud' : 'environment';
 }

@@ -8,9 +8,17 @@ import type { Feature } from '../../src/compose/feature.ts';
 import { rootArguments } from '../../src/compose/root-arguments.ts';
 import { rootView } from '../../src/compose/root-view.ts';
 import { accepted, flag, on, uuid } from '../answers/build.ts';
+import type { RegionPlace } from '../../src/compose/place.ts';
 import { placeOn } from './place.ts';
 
 const clouds = ['aws', 'azure', 'gcp'] as const;
+const placeIn = (cloud: Cloud, yaml: string, ...flags: ReturnType<typeof flag>[]): RegionPlace => {
+  const { repository } = accepted(yaml, ...flags);
+  const [environment] = repository.environments;
+  const region = environment?.[cloud].regions[0];
+  if (!environment || !region) throw new Error('there is no such region');
+  return { repository, environment, cloud, region };
+};
 const environmentOf = (yaml: string, ...flags: ReturnType<typeof flag>[]): Environment => {
   const [environment] = accepted(yaml, ...flags).repository.environments;
   if (!environment) throw new Error('there is no environment');
@@ -52,16 +60,16 @@ describe('components', () => {
     ['azure', [...usual, 'data']],
     ['gcp', [...usual, 'data']],
   ])('of %s with Cilium on AWS and a database', (cloud, expected) => {
-    const environment = environmentOf(everywhere, flag('network.cni.aws', 'cilium'), flag('data.enabled', true));
-    expect(componentsOf(environment, cloud)).toEqual(expected);
-    expect(componentsOf(environmentOf(everywhere), cloud)).toEqual(usual);
+    const flags = [flag('network.cni.aws', 'cilium'), flag('data.enabled', true)];
+    expect(componentsOf(placeIn(cloud, everywhere, ...flags))).toEqual(expected);
+    expect(componentsOf(placeIn(cloud, everywhere))).toEqual(usual);
   });
 
   it('read earlier ones alone, and on Azure the vault reads the network', () => {
     expect(clouds.map(cloud => readBy('secrets', cloud))).toEqual([[], ['network'], []]);
-    const environment = environmentOf(everywhere, flag('data.enabled', true), flag('network.cni.aws', 'cilium'));
+    const flags = [flag('data.enabled', true), flag('network.cni.aws', 'cilium'), flag('engine', 'terragrunt')];
     for (const cloud of clouds) {
-      const order = componentsOf(environment, cloud);
+      const order = componentsOf(placeIn(cloud, everywhere, ...flags));
       for (const [index, component] of order.entries()) {
         const late = readBy(component, cloud).filter(read => !order.slice(0, index).includes(read));
         expect([cloud, component, late]).toEqual([cloud, component, []]);
