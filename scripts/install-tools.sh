@@ -9,7 +9,7 @@ root=$PWD/.tools
 mkdir -p "$root/bin" "$root/log" "$root/stamps"
 
 python_tools='moto checkov'
-go_tools='actionlint gitleaks tflint'
+go_tools='actionlint gitleaks tflint terragrunt'
 system_tools='shellcheck'
 
 module_of() {
@@ -17,6 +17,7 @@ module_of() {
     actionlint) echo github.com/rhysd/actionlint/cmd/actionlint@v1.7.12 ;;
     gitleaks) echo github.com/zricethezav/gitleaks/v8@v8.30.1 ;;
     tflint) echo github.com/terraform-linters/tflint@v0.64.0 ;;
+    terragrunt) echo github.com/gruntwork-io/terragrunt@v1.1.3 ;;
   esac
 }
 
@@ -46,7 +47,20 @@ install_python() {
 # GOFLAGS of the machine could ask for a vendor folder or a read-only module file; none of that concerns these builds.
 install_go() {
   command -v go >/dev/null || { echo 'Go is missing: install Go 1.26.3 or newer, then run this again.'; return 1; }
-  GOBIN=$root/bin GOFLAGS=-trimpath CGO_ENABLED=0 go install "$(module_of "$1")"
+  case $1 in
+    terragrunt) build_terragrunt "$(module_of "$1")" ;;
+    *) GOBIN=$root/bin GOFLAGS=-trimpath CGO_ENABLED=0 go install "$(module_of "$1")" ;;
+  esac
+}
+
+# The version is a variable of the program; a repository's terragrunt_version_constraint is compared with it.
+build_terragrunt() {
+  local module=${1%@*} version=${1#*@} folder=$root/terragrunt
+  # A copy, because the build writes down what everything it needs comes to.
+  mkdir -p "$folder"
+  cp .ci/terragrunt/go.mod "$folder/go.mod"
+  GOFLAGS=-mod=mod CGO_ENABLED=0 go -C "$folder" build -trimpath -o "$root/bin/terragrunt" \
+    -ldflags="-s -w -X $module/internal/version.Version=$version" "$module"
 }
 
 install_system() {

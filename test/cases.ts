@@ -16,6 +16,8 @@ export const goldenCases = [
   'azure-standard',
   'gcp-standard',
   'three-clouds',
+  'aws-standard-terragrunt',
+  'three-clouds-terragrunt',
 ] as const;
 
 export function exampleText(name: string): string {

@@ -1,9 +1,10 @@
 import { describe, jest } from '@jest/globals';
 import { findMirror } from './provider-mirror.ts';
-import { findProgram, findTerraform } from './tools.ts';
+import { findProgram, findTerraform, findTerragrunt } from './tools.ts';
 
 const Tools = {
   terraform: findTerraform,
+  terragrunt: findTerragrunt,
   'AWS provider mirror': () => findMirror('aws'),
   'Azure provider mirror': () => findMirror('azurerm'),
   'Google provider mirror': () => findMirror('google'),

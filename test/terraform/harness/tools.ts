@@ -12,6 +12,11 @@ export function findTerraform(): string | undefined {
   return process.platform === 'win32' ? undefined : findProgram('terraform');
 }
 
+/** Where Terragrunt lies; it runs terraform. */
+export function findTerragrunt(): string | undefined {
+  return findTerraform() === undefined ? undefined : findProgram('terragrunt');
+}
+
 function isExecutable(path: string): boolean {
   try {
     accessSync(path, constants.X_OK);
