@@ -24,7 +24,11 @@ export function repositoryView(repository: Repository, features: readonly Featur
   const { project, environments, terraform } = repository;
   return {
     project: { ...project, contacts: contacts(repository) },
-    terraform: { binary: terraform.binary, isTofu: terraform.binary === 'tofu' },
+    terraform: {
+      binary: terraform.binary,
+      isTofu: terraform.binary === 'tofu',
+      isTerragrunt: repository.engine === 'terragrunt',
+    },
     ...cloudWords(repository),
     environments: environments.map(environmentRow),
     networks: environments.flatMap(networkRows),
