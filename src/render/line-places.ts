@@ -39,14 +39,20 @@ export function ownersPlaceFaults({ masked, sites }: Outline): Fault[] {
   return faults(sites, site => (site.encoder === 'id' ? '' : place(site)));
 }
 
-/** Text stands in prose or a table, away from code and link targets, where its escapes would be shown or not heeded. */
+/**
+ * Text stands in prose or a table, away from code and link targets, where its escapes would be shown or not heeded;
+ * `{{mdline …}}` is a whole line of a code block.
+ */
 export function markdownPlaceFaults({ masked, sites }: Outline): Fault[] {
   const ends = new Set(sites.map(({ end }) => end));
   return faults(sites, site => {
     if (site.encoder === 'id') return '';
     const before = masked.slice(0, site.start);
-    if ((before.match(/^[ \t]*(?:```|~~~)/gm) ?? []).length % 2 === 1)
-      return `{{${site.encoder} …}} has no place in a code block`;
+    const isCode = (before.match(/^[ \t]*(?:```|~~~)/gm) ?? []).length % 2 === 1;
+    if (site.encoder === 'mdline') {
+      return isCode && lineOf(masked, site) === '\0' ? '' : '{{mdline …}} is a whole line of a code block';
+    }
+    if (isCode) return `{{${site.encoder} …}} has no place in a code block`;
     if (/(?:`|<|\]\()$/.test(before) || masked[site.end] === '`' || ends.has(site.start)) {
       return `{{${site.encoder} …}} stands apart from "\`", "<", "](" and other values`;
     }
