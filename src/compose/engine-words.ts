@@ -80,7 +80,7 @@ export function factFiles({ engine, environments }: Repository): { file: string;
     { file: 'environments/<environment>/env.hcl', holds: 'the name of the environment' },
     {
       file: `environments/<environment>/${cloud}/account.hcl`,
-      holds: 'its account there, the state store, tags of every resource',
+      holds: 'its account there, where its states lie, and its tags',
     },
     { file: `environments/<environment>/${cloud}/<region>/region.hcl`, holds: 'the name of the region' },
   ];
