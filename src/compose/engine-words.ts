@@ -76,7 +76,7 @@ export function factFiles({ engine, environments }: Repository): { file: string;
   const present = [...new Set(environments.flatMap(cloudsOf))];
   const cloud = present.length === 1 ? present.join() : '<cloud>';
   return [
-    { file: 'root.hcl', holds: 'what all units have in common: where states lie, providers, versions' },
+    { file: 'root.hcl', holds: 'what all units have in common: names of states, providers, versions' },
     { file: 'environments/<environment>/env.hcl', holds: 'the name of the environment' },
     {
       file: `environments/<environment>/${cloud}/account.hcl`,
