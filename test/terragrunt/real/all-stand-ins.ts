@@ -20,7 +20,7 @@ environments:
     network: { privateEndpoints: true }
     dns: { domain: example.com }
     secrets: { inCluster: csi-driver, createExampleSecretProviderClass: true }
-    data: { enabled: true, backup: { vaultLock: true } }
+    data: { enabled: true, backup: { copyRegion: eu-central-1, vaultLock: true } }
   other:
     profile: dev
     aws: { account: "222222222222", regions: { eu-west-1: {} } }

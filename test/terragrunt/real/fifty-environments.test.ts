@@ -18,7 +18,9 @@ describeWith(['terragrunt'], 'Terragrunt over fifty environments', () => {
   beforeAll(async () => {
     const files = await generated(JSON.stringify(fiftyEnvironments()));
     units = unitFolders(files.keys());
-    const written = [...files.values()].filter(({ path }) => !path.startsWith('modules/') || path.endsWith('/versions.tf'));
+    const written = [...files.values()].filter(
+      ({ path }) => !path.startsWith('modules/') || path.endsWith('/versions.tf'),
+    );
     clone = { cwd: writeTree(written), env: cleanEnvironment() };
   });
 

@@ -13,7 +13,7 @@ const cases = [
   { name: 'three-clouds-terragrunt', settings: {} },
 ];
 
-// In a folder that is no repository of git, with neither credentials nor a network that answers with providers.
+// In a folder that is no repository of git, by somebody who has neither credentials nor settings of their own.
 describeWith(['terragrunt'], 'Terragrunt in a fresh clone', () => {
   describe.each(cases)('of $name with $settings', ({ name, settings }) => {
     let files: ReadonlyMap<string, OutputFile>;
@@ -29,7 +29,7 @@ describeWith(['terragrunt'], 'Terragrunt in a fresh clone', () => {
     }, 300_000);
 
     it('finds every unit valid, without a warning of terraform', () => {
-      expect(validated).toMatchObject({ exitCode: 0, stderr: expect.not.stringMatching(/ERRO|strict/i) });
+      expect(validated).toMatchObject({ exitCode: 0, stderr: expect.not.stringMatching(/ERRO|deprecated/) });
       expect([...validated.results].sort()).toEqual(units.map(unit => [unit, 'succeeded']));
       expect(validated.stdout.match(/^Success! The configuration is valid\.$/gm)).toHaveLength(units.length);
       expect(validated.stdout).not.toMatch(/warning/i);
@@ -39,7 +39,7 @@ describeWith(['terragrunt'], 'Terragrunt in a fresh clone', () => {
       expect(textOf(files.get('.gitignore'))).toMatch(/^\.terragrunt-cache\/$/m);
       const left = newFiles(clone.cwd, files.keys());
       expect(left).not.toEqual([]);
-      expect(left.filter(path => !path.includes('/.terragrunt-cache/'))).toEqual([]);
+      expect(left.filter(path => !/(?:^|\/)\.terragrunt-cache\//.test(path))).toEqual([]);
     });
 
     it('leaves the format of every file as it is', async () => {

@@ -44,22 +44,22 @@ describeWith(['terragrunt'], 'units, as long as nothing is applied,', () => {
     const failures = [...results].filter(([, result]) => result !== 'succeeded');
     return {
       ended: { exitCode, failures, stderr: failures.length === 0 ? '' : stderr },
-      units: [...results.keys()].sort(),
+      visited: [...results.keys()].sort(),
       plans: stdout.match(/^Plan: [1-9]\d* to add, 0 to change, 0 to destroy\.$/gm) ?? [],
     };
   };
 
   it('are planned with stand-ins for outputs, a whole environment on every cloud', async () => {
-    const { ended, units, plans } = await planned('environments/prod', []);
+    const { ended, visited, plans } = await planned('environments/prod', []);
     expect(ended).toEqual({ exitCode: 0, failures: [], stderr: '' });
-    expect(units).toEqual(production);
+    expect(visited).toEqual(production);
     expect(plans).toHaveLength(production.length);
   }, 300_000);
 
   it('are planned with the stand-ins of other choices', async () => {
     const own = units.filter(unit => /\/other\/.*\/(?:kubernetes-addons|addon-resources|cilium|nodes)$/.test(unit));
     const filters = own.map(unit => unit.replace('environments/other', '.'));
-    const { ended, units: visited, plans } = await planned('environments/other', filters);
+    const { ended, visited, plans } = await planned('environments/other', filters);
     expect(ended).toEqual({ exitCode: 0, failures: [], stderr: '' });
     expect(visited).toEqual(own);
     expect(plans).toHaveLength(own.length);
