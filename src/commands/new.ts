@@ -76,7 +76,7 @@ async function decide({ flags, target, draft }: Start, terminal: Terminal, ask: 
   const given = givenLayers(flags, process.env);
   const layers = flags.yes === true ? withDefaults(given, basename(resolve(target ?? '.'))) : given;
   if (!mustAsk(layers, terminal)) return { layers, action: 'generate' };
-  // Better refused now than after seven questions.
+  // Better refused now than after eight questions.
   if (target !== undefined) planNew(resolve(target), []);
   const { converseOnTerminal } = await import('../wizard/converse-on-terminal.ts');
   return converseOnTerminal({ layers: accepted(layers), draft, flags, target }, terminal, ask);

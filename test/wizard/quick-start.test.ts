@@ -9,6 +9,7 @@ import { ENTER, fileLayer, type Script, scratchFolder } from './scripted.ts';
 const quick: Script = [
   ['start', 'quick'],
   ['project.name', 'acme'],
+  ['engine', ENTER],
   ['environments', ENTER],
   ['clouds', ENTER],
   ['region:aws', ENTER],
@@ -19,13 +20,14 @@ const quick: Script = [
 const names = (asked: readonly { name: string }[]) => asked.map(({ name }) => name);
 
 describe('quick start', () => {
-  it('asks seven questions; the eighth, about git, comes with the writing', async () => {
+  it('asks eight questions; the ninth, about git, comes with the writing', async () => {
     const { asked, left, tree, action } = await talk(quick);
     expect(names(asked)).toEqual(quick.map(([name]) => name));
     expect(left()).toEqual([]);
     expect(action).toBe('generate');
     expect(tree).toEqual({
       project: { name: 'acme', repository: null },
+      engine: 'terraform',
       environments: {
         dev: { profile: 'dev', aws: { regions: { 'eu-west-1': {} } } },
         staging: { profile: 'staging', aws: { regions: { 'eu-west-1': {} } } },
@@ -63,6 +65,24 @@ describe('quick start', () => {
     expect(Object.keys(tree.environments ?? {})).toEqual(['dev', 'qa', 'staging']);
   });
 
+  it('offers each engine with what it runs, Terraform first', async () => {
+    const { asked } = await talk(quick);
+    const engine = asked.find(({ name }) => name === 'engine');
+    expect(engine).toMatchObject({ type: 'select', message: 'Engine' });
+    expect(engine?.choices).toEqual([
+      { name: 'Terraform (one root per component)', value: 'terraform' },
+      { name: 'Terragrunt (one unit per component)', value: 'terragrunt' },
+    ]);
+  });
+
+  it.each(['terraform', 'terragrunt'])('asks for the engine once and shows %s in the review', async engine => {
+    const script = quick.map(([name, reply]) => [name, name === 'engine' ? engine : reply] as const);
+    const { tree, shown, asked } = await talk(script);
+    expect(names(asked).filter(name => name === 'engine')).toHaveLength(1);
+    expect(tree.engine).toBe(engine);
+    expect(shown[0]).toMatch(new RegExp(`^ {2}engine +${engine} +you$`, 'm'));
+  });
+
   it('proposes the git remote of the folder', async () => {
     const { tree } = await talk(quick, {}, 'https://github.com/acme/platform');
     expect(tree.project).toEqual({ name: 'acme', repository: 'https://github.com/acme/platform' });
@@ -83,29 +103,47 @@ describe('what is answered already is not asked', () => {
       '--project',
       { project: 'acme' },
       {},
-      ['start', 'environments', 'clouds', 'region:aws', 'project.repository', 'review'],
+      ['start', 'engine', 'environments', 'clouds', 'region:aws', 'project.repository', 'review'],
     ],
     [
       'SCAFFOLD_PROJECT',
       {},
       { SCAFFOLD_PROJECT: 'acme' },
-      ['start', 'environments', 'clouds', 'region:aws', 'project.repository', 'review'],
+      ['start', 'engine', 'environments', 'clouds', 'region:aws', 'project.repository', 'review'],
+    ],
+    [
+      '--engine',
+      { engine: 'terragrunt' },
+      {},
+      ['start', 'project.name', 'environments', 'clouds', 'region:aws', 'project.repository', 'review'],
+    ],
+    [
+      'SCAFFOLD_ENGINE',
+      {},
+      { SCAFFOLD_ENGINE: 'terragrunt' },
+      ['start', 'project.name', 'environments', 'clouds', 'region:aws', 'project.repository', 'review'],
     ],
     [
       '--environments',
       { environments: 'dev' },
       {},
-      ['start', 'project.name', 'clouds', 'region:aws', 'project.repository', 'review'],
+      ['start', 'project.name', 'engine', 'clouds', 'region:aws', 'project.repository', 'review'],
     ],
     [
       '--set project.repository',
       { set: ['project.repository=https://github.com/acme/x'] },
       {},
-      ['start', 'project.name', 'environments', 'clouds', 'region:aws', 'review'],
+      ['start', 'project.name', 'engine', 'environments', 'clouds', 'region:aws', 'review'],
     ],
     [
       'all of them',
-      { project: 'acme', environments: 'dev', region: ['aws=eu-west-1'], set: ['project.repository=null'] },
+      {
+        project: 'acme',
+        engine: 'terraform',
+        environments: 'dev',
+        region: ['aws=eu-west-1'],
+        set: ['project.repository=null'],
+      },
       {},
       ['start', 'review'],
     ],
@@ -126,7 +164,11 @@ describe('what is answered already is not asked', () => {
         ['project.repository', ENTER],
         ['review', 'generate'],
       ],
-      { before: [fileLayer('environments: { dev: { profile: dev, aws: { regions: { eu-west-1: {} } } } }')] },
+      {
+        before: [
+          fileLayer('engine: terragrunt\nenvironments: { dev: { profile: dev, aws: { regions: { eu-west-1: {} } } } }'),
+        ],
+      },
     );
     expect(asked).toHaveLength(3);
   });
@@ -141,7 +183,7 @@ describe('what is answered already is not asked', () => {
       {
         before: [
           fileLayer(
-            'project: { name: acme }\nenvironments: { live: { promoteFrom: null, aws: { regions: { eu-west-1: {} } } } }',
+            'project: { name: acme }\nengine: terraform\nenvironments: { live: { promoteFrom: null, aws: { regions: { eu-west-1: {} } } } }',
           ),
         ],
       },
@@ -156,7 +198,9 @@ describe('load a file', () => {
     writeFileSync(file, text);
     return file;
   }
-  const good = fileWith('project: { name: acme, repository: null }\nenvironments:\n  dev: { profile: dev }\n');
+  const good = fileWith(
+    'project: { name: acme, repository: null }\nengine: terragrunt\nenvironments:\n  dev: { profile: dev }\n',
+  );
 
   it('reads it and asks for the rest', async () => {
     const { asked, layers } = await talk([
