@@ -1,8 +1,8 @@
 import { readDataFile } from '../../schema/data-file.ts';
 import { type Environment, type Repository, regionsOf } from '../answers/repository.ts';
 import { targetPath } from './compose.ts';
-import { leafFile } from './leaf.ts';
 import { type Evidence, evidenceFile, type Feature, isChosen } from './feature.ts';
+import { leafFile } from './leaf.ts';
 
 /** A requirement that this repository meets, and the file that shows it. */
 export type RequirementRow = { id: string; requirement: string; file: string; feature: string };
