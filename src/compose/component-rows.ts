@@ -1,12 +1,13 @@
-import { cloudsOf, type Environment, type Repository, regionsOf } from '../answers/repository.ts';
-import { type Component, componentsOf, isComponent, readBy } from './components.ts';
+import { type Environment, type Repository, regionsOf } from '../answers/repository.ts';
+import { type Component, componentsOf, isComponent, readIn } from './components.ts';
+import type { RegionPlace } from './place.ts';
 
 const PURPOSES: Record<Component, string> = {
   network: 'addresses, subnets, gateways, private DNS',
   secrets: 'keys, and the stores of secrets',
   cluster: 'control plane, nodes, and who may do what',
   cilium: 'the network of the pods, before the first node',
-  nodes: 'the nodes, once pods have a network',
+  nodes: 'the nodes: how many, of which sizes, bought how',
   'addon-resources': 'what add-ons need of the cloud: identities, queues, names, certificates',
   'kubernetes-addons': 'what runs in the cluster for all teams',
   data: 'the database, its backups and its network rules',
@@ -26,20 +27,31 @@ export function componentRows(repository: Repository): ComponentRow[] {
     const homes = homesOf(component, repository);
     return {
       component,
-      purpose: PURPOSES[component],
-      reads: readsOf(component, homes).join(', ') || '—',
+      purpose: purposeOf(component, repository),
+      reads: readsOf(component, repository).join(', ') || '—',
       environments: homes.length === environments.length ? 'all' : homes.map(({ name }) => name).join(', '),
     };
   });
 }
 
-function homesOf(component: Component, repository: Repository): Environment[] {
-  return repository.environments.filter(environment =>
-    regionsOf(environment).some(place => componentsOf({ repository, environment, ...place }).includes(component)),
-  );
+// Nodes that have a state of their own everywhere are no part of the cluster's.
+function purposeOf(component: Component, repository: Repository): string {
+  const homes = homesOf('cluster', repository);
+  const isApart = component === 'cluster' && homesOf('nodes', repository).length === homes.length;
+  return isApart ? 'control plane, and who may do what' : PURPOSES[component];
 }
 
-// What it reads on one cloud and not on another is said too: it decides the order in which roots are applied.
-function readsOf(component: Component, homes: readonly Environment[]): Component[] {
-  return [...new Set(homes.flatMap(cloudsOf).flatMap(cloud => readBy(component, cloud)))];
+function homesOf(component: Component, repository: Repository): Environment[] {
+  return [...new Set(placesOf(component, repository).map(({ environment }) => environment))];
+}
+
+// What it reads on one cloud and not on another is said too: it decides the order in which components are applied.
+function readsOf(component: Component, repository: Repository): Component[] {
+  return [...new Set(placesOf(component, repository).flatMap(place => readIn(place, component)))];
+}
+
+function placesOf(component: Component, repository: Repository): RegionPlace[] {
+  return repository.environments
+    .flatMap(environment => regionsOf(environment).map(region => ({ repository, environment, ...region })))
+    .filter(place => componentsOf(place).includes(component));
 }
