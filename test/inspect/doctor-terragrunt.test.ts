@@ -1,21 +1,25 @@
 import { appendFileSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, it } from '@jest/globals';
+import { beforeAll, describe, expect, it } from '@jest/globals';
 import { runDoctor } from '../../src/commands/doctor.ts';
 import { exampleText } from '../cases.ts';
-import { edit, folderOf, outcome } from './generated-folder.ts';
+import { copyOf, edit, folderOf, outcome } from './generated-folder.ts';
 import { allTools, onlyTools } from './only-tools.ts';
 
 const all = { ...allTools, terragrunt: 'terragrunt version 1.1.3' };
 const describeOnPosix = process.platform === 'win32' ? describe.skip : describe;
-const repository = (extra = '') => folderOf(`${exampleText('aws-minimal')}engine: terragrunt\n${extra}`);
+let pattern = '';
+beforeAll(async () => {
+  pattern = await folderOf(`${exampleText('aws-minimal')}engine: terragrunt\n`);
+});
+const repository = () => copyOf(pattern);
 const region = 'environments/dev/aws/eu-west-1';
 const units = ['addon-resources', 'cluster', 'kubernetes-addons', 'network', 'nodes', 'secrets'];
 
 describeOnPosix('doctor of a repository for Terragrunt', () => {
   it('finds placeholders at every level and says what waits for them, and units without a lock file', async () => {
     onlyTools(all);
-    const folder = await repository();
+    const folder = repository();
     appendFileSync(join(folder, 'environments/dev/env.hcl'), '# 000000000000\n');
     appendFileSync(join(folder, region, 'region.hcl'), '# 000000000000\n');
     const { code, out } = await outcome(runDoctor, folder);
@@ -42,7 +46,7 @@ describeOnPosix('doctor of a repository for Terragrunt', () => {
 
   it('never looks into what Terragrunt keeps for itself', async () => {
     onlyTools(all);
-    const folder = await repository();
+    const folder = repository();
     const before = (await outcome(runDoctor, folder)).out;
     const cache = join(folder, region, 'network/.terragrunt-cache/a/b/modules/network');
     mkdirSync(cache, { recursive: true });
@@ -53,7 +57,7 @@ describeOnPosix('doctor of a repository for Terragrunt', () => {
 
   it('has nothing to say of units that are filled in and locked', async () => {
     onlyTools(all);
-    const folder = await repository();
+    const folder = repository();
     const roots = [join(folder, 'bootstrap/aws/dev'), ...units.map(unit => join(folder, region, unit))];
     for (const root of roots) writeFileSync(join(root, '.terraform.lock.hcl'), 'zh:000000000000');
     for (const file of [...filesIn(join(folder, 'environments')), ...filesIn(join(folder, 'bootstrap'))]) {
@@ -72,19 +76,21 @@ describeOnPosix('doctor of a repository for Terragrunt', () => {
     ],
   ])('needs Terragrunt: %s', async (_, tools, words) => {
     onlyTools(tools);
-    const { code, out } = await outcome(runDoctor, await repository());
+    const { code, out } = await outcome(runDoctor, repository());
     expect({ code, out }).toEqual({ code: 5, out: expect.stringMatching(words) });
   });
 
   it('needs the command that Terragrunt calls, too', async () => {
     onlyTools(all);
-    const { out } = await outcome(runDoctor, await repository('terraform: { binary: tofu }\n'));
+    const folder = repository();
+    edit(join(folder, 'scaffold.yaml'), text => `${text}terraform: { binary: tofu }\n`);
+    const { out } = await outcome(runDoctor, folder);
     expect(out).toMatch(/^✖ tofu: is not installed; mise install\n✔ terragrunt: 1\.1\.3\n/);
   });
 
   it('asks for the version that root.hcl asks for', async () => {
     onlyTools({ ...all, terragrunt: 'terragrunt version 0.1.0' });
-    const folder = await repository();
+    const folder = repository();
     const floor = /is older than (\S+);/.exec((await outcome(runDoctor, folder)).out)?.[1];
     expect(readFileSync(join(folder, 'root.hcl'), 'utf8')).toContain(`terragrunt_version_constraint = ">= ${floor},`);
   });

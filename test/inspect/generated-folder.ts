@@ -14,8 +14,12 @@ afterAll(() => rmSync(home, { recursive: true, force: true }));
 
 /** A generated repository of its own for a test, without the writer. */
 export function generatedFolder(): string {
-  const folder = join(home, `copy-${++copies}`);
-  cpSync(pattern, folder, { recursive: true });
+  return copyOf(pattern);
+}
+
+export function copyOf(other: string): string {
+  const folder = emptyFolder();
+  cpSync(other, folder, { recursive: true });
   return folder;
 }
 
