@@ -12,13 +12,16 @@ const AZURE_GROUP = '/subscriptions/11111111-1111-1111-1111-111111111111/resourc
  * stands in the units. Every value has the form that the cloud gives it and says that it is none.
  */
 export function mocksOf(place: RegionPlace): object {
-  const { environment } = place;
+  const { environment, region } = place;
   return {
     kubernetesVersion: environment.cluster.version,
     serviceCidr: environment.network.serviceCidr,
     secretStore: environment.secrets.backend.aws,
     secrets: Object.fromEntries(Object.keys(namedSecrets(environment)).map(name => [name, mockSecret(place)])),
     dnsZones: dnsZones(environment),
+    zoneSubnets: Object.fromEntries(
+      region.zones.map(zone => [zone, `${AZURE_GROUP}/Microsoft.Network/virtualNetworks/mock/subnets/data`]),
+    ),
   };
 }
 

@@ -7,6 +7,7 @@ import { addonsOf } from './addon-names.ts';
 import { hasBootstrap } from './bootstrap.ts';
 import { clusterRows, poolsFile } from './cluster-rows.ts';
 import { componentRows } from './component-rows.ts';
+import { engineWords, factFiles, upgradeSteps } from './engine-words.ts';
 import type { Feature } from './feature.ts';
 import { firstSteps } from './first-steps.ts';
 import { interfaceRowsOn } from './interface-rows.ts';
@@ -24,7 +25,14 @@ export function repositoryView(repository: Repository, features: readonly Featur
   const { project, environments, terraform } = repository;
   return {
     project: { ...project, contacts: contacts(repository) },
-    terraform: { binary: terraform.binary, isTofu: terraform.binary === 'tofu' },
+    terraform: {
+      binary: terraform.binary,
+      isTofu: terraform.binary === 'tofu',
+      isTerragrunt: repository.engine === 'terragrunt',
+    },
+    engine: engineWords(repository),
+    factFiles: factFiles(repository),
+    upgrade: upgradeSteps(repository),
     ...cloudWords(repository),
     environments: environments.map(environmentRow),
     networks: environments.flatMap(networkRows),

@@ -1,11 +1,14 @@
 import { spawn } from 'node:child_process';
 import { chmodSync, cpSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { clouds } from '../../schema/clouds.ts';
 import { scratchFolder } from '../terraform/harness/scratch.ts';
 
-const Templates = join(import.meta.dirname, '..', '..', 'templates', 'terraform');
+const Engines = join(import.meta.dirname, '..', '..', 'templates');
+const Templates = join(Engines, 'terraform');
 export const CommonTemplates = join(Templates, 'common');
+/** What lies over them where Terragrunt runs the components. */
+export const TerragruntTemplates = join(Engines, 'terragrunt', 'common');
 /** What bootstrap has to know of the state store of each cloud. */
 export const StoreScripts = clouds.map(cloud => join(Templates, cloud, 'bootstrap', 'scripts'));
 const Stubs = join(import.meta.dirname, 'stubs');
@@ -36,6 +39,20 @@ export function commonRepository(...roots: string[]): Repository {
   const repository = repositoryAt(dir, home);
   repository.write('project.mk', 'TF ?= terraform\n');
   for (const root of roots) repository.write(join(root, 'main.tf'), '');
+  return repository;
+}
+
+/** The same for Terragrunt: each folder of `units` holds a terragrunt.hcl that calls a module named like the folder. */
+export function terragruntRepository(...units: string[]): Repository {
+  const repository = commonRepository();
+  cpSync(TerragruntTemplates, repository.dir, { recursive: true });
+  asGenerated(repository.dir);
+  repository.write('root.hcl', '');
+  for (const unit of units) {
+    const source = `\${dirname(find_in_parent_folders("root.hcl"))}/modules//aws/${basename(unit)}`;
+    repository.write(join(unit, 'terragrunt.hcl'), `terraform {\n  source = "${source}"\n}\n`);
+    repository.write(join('modules', 'aws', basename(unit), 'main.tf'), '');
+  }
   return repository;
 }
 

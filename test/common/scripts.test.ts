@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import { findProgram } from '../terraform/harness/tools.ts';
 import { describeWithShell } from './describe-with-shell.ts';
-import { CommonTemplates, commonRepository, run, StoreScripts } from './repository.ts';
+import { CommonTemplates, commonRepository, run, StoreScripts, TerragruntTemplates } from './repository.ts';
 
 const Dev = 'environments/dev/aws/eu-west-1/network';
 
@@ -56,7 +56,7 @@ if (shellcheck === undefined)
   process.stderr.write('skipped: "shell scripts" needs shellcheck, not found on this machine\n');
 
 (shellcheck === undefined ? describe.skip : describe)('shell scripts', () => {
-  const folders = [join(CommonTemplates, 'scripts'), ...StoreScripts];
+  const folders = [join(CommonTemplates, 'scripts'), join(TerragruntTemplates, 'scripts'), ...StoreScripts];
   const scripts = folders.flatMap(folder => readdirSync(folder).map(name => ({ name, path: join(folder, name) })));
 
   it('are clean under shellcheck', async () => {

@@ -1,7 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { type Cloud, clouds } from '../../schema/clouds.ts';
 import type { Engine } from '../../schema/sections/project.ts';
-import { type ComponentRow, componentRows } from '../../src/compose/component-rows.ts';
 import { componentsOf, hclName, isComponent, readIn } from '../../src/compose/components.ts';
 import type { RegionPlace } from '../../src/compose/place.ts';
 import { accepted, flag, on } from '../answers/build.ts';
@@ -73,30 +72,5 @@ describe('names', () => {
 
   it('have underscores in HCL', () => {
     expect(hclName('kubernetes-addons')).toBe('kubernetes_addons');
-  });
-});
-
-describe('the table of components', () => {
-  const rows = (engine: Engine, flags: Flags): Map<string, ComponentRow> => {
-    const { repository } = accepted(on('aws', 'azure'), flag('engine', engine), ...flags);
-    return new Map(componentRows(repository).map(row => [row.component, row]));
-  };
-
-  it.each<[Engine, Flags, string, boolean]>([
-    ['terraform', [], 'control plane, nodes, and who may do what', false],
-    ['terraform', [cilium], 'control plane, and who may do what', true],
-    ['terragrunt', [], 'control plane, and who may do what', true],
-  ])('of %s (%#) says where nodes are', (...[engine, flags, purpose, isApart]) => {
-    const found = rows(engine, flags);
-    expect(found.get('cluster')?.purpose).toBe(purpose);
-    expect(found.has('nodes')).toBe(isApart);
-  });
-
-  it('says what a component reads on any cloud, and nothing that is not there', () => {
-    expect(rows('terragrunt', [data, copy]).get('data')?.reads).toBe('network, secrets, data-copy');
-    expect(rows('terragrunt', [data, copy]).get('data-copy')?.reads).toBe('data, network');
-    expect(rows('terragrunt', [data]).get('data')?.reads).toBe('network, secrets');
-    expect(rows('terraform', [data, copy]).get('data')?.reads).toBe('network, secrets');
-    expect(rows('terraform', []).get('network')?.reads).toBe('—');
   });
 });

@@ -2,7 +2,7 @@ import { posix } from 'node:path';
 
 /** Folders of the roots among generated paths: those that terraform is run in, sorted. */
 export function rootFolders(paths: Iterable<string>): string[] {
-  return foldersOf(paths, /^(?:bootstrap\/[^/]+\/[^/]+|environments\/[^/]+\/[^/]+\/[^/]+\/[^/]+)\/[^/]+\.tf$/);
+  return foldersOf(paths, /^(?:bootstrap\/[^/]+\/[^/]+|environments\/[^/]+\/[^/]+\/[^/]+\/[^/]+)\/main\.tf$/);
 }
 
 /** Folders of the modules among generated paths, sorted: one or two levels below `modules/`. */

@@ -1,10 +1,12 @@
 #!/bin/sh
 # Destroys one root in two runs: the first saves and shows the plan, the second, confirmed, carries out that very plan.
 # Usage: sh scripts/destroy.sh ROOT CONFIRMATION 'command as it was typed'      the confirmation is empty at first
+# In the environment: `run`, the command that runs Terraform there, and `above`, the files that the root reads too.
+# shellcheck disable=SC2086 # words of a command, and a word for each file
 set -eu
 
 root=$1 confirmation=$2 typed=$3
-tf=${TF:-terraform}
+run=${run:-${TF:-terraform} -chdir=$root}
 path=${root#environments/}
 args=$(printf '%s\n' "$path" | awk -F / '{ printf "env=%s cloud=%s region=%s component=%s", $1, $2, $3, $4 }')
 
@@ -25,16 +27,16 @@ if git cat-file -e "HEAD:./$root/protected.tf" 2>/dev/null; then
 fi
 
 sh scripts/workspace.sh
-sh scripts/placeholders.sh "$root"
+sh scripts/placeholders.sh "$root" ${above-}
 case $confirmation in
   "$path")
     sh scripts/saved-plan.sh "$root" tfplan-destroy "make destroy $args"
-    "$tf" -chdir="$root" apply -input=false tfplan-destroy
+    $run apply -input=false tfplan-destroy
     rm -f "$root/tfplan-destroy"
     ;;
   "")
-    "$tf" -chdir="$root" init -input=false
-    "$tf" -chdir="$root" plan -destroy -input=false -out=tfplan-destroy
+    $run init -input=false
+    $run plan -destroy -input=false -out=tfplan-destroy
     refuse "Nothing was destroyed yet. To destroy what this plan lists: $typed confirm=$path"
     ;;
   *) refuse "confirm= names another root than $path. Nothing was changed. To confirm: confirm=$path" ;;

@@ -28,13 +28,13 @@ given() {
 }
 
 # A pattern that fits nothing stands for itself, hence the test.
-folders() { for file in "$@"; do [ ! -f "$file" ] || printf '%s\n' "${file%/main.tf}"; done; }
+folders() { for file in "$@"; do [ ! -f "$file" ] || printf '%s\n' "${file%/*}"; done; }
 
 # `parts` says where in a path the value of each name stands, in the order in which they are asked for.
 look_under() {
   top=$1
   case $top in
-    environments) roots=$(folders environments/*/*/*/*/main.tf) parts="env:2 cloud:3 region:4 component:5" ;;
+    environments) roots=$(folders environments/*/*/*/*/main.tf environments/*/*/*/*/terragrunt.hcl) parts="env:2 cloud:3 region:4 component:5" ;;
     bootstrap) roots=$(folders bootstrap/*/*/main.tf) parts="env:3 cloud:2" ;;
   esac
 }

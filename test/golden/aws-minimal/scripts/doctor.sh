@@ -42,6 +42,7 @@ on() {
 
 echo "Tools (mise install brings the versions of mise.toml, https://mise.jdx.dev)"
 tool "$TF" 1.11.0 must "locks of states" "$TF" version
+if [ -f root.hcl ]; then tool terragrunt 1.1.3 must "units" terragrunt --version; fi
 tool git 2.0.0 must "everything" git --version
 tool make 3.81 must "this" "${MAKE:-make}" --version
 tool tflint 0.46.0 may "make lint" tflint --version
@@ -71,7 +72,7 @@ else
 fi
 
 echo "Lock files"
-missing=$(for file in bootstrap/*/*/main.tf environments/*/*/*/*/main.tf; do
+missing=$(for file in bootstrap/*/*/main.tf environments/*/*/*/*/main.tf environments/*/*/*/*/terragrunt.hcl; do
   root=$(dirname "$file")
   if [ -f "$file" ] && [ ! -f "$root/.terraform.lock.hcl" ]; then echo "$root"; fi
 done)

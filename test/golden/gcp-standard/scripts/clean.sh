@@ -5,6 +5,6 @@ set -eu
 
 for top in environments bootstrap modules; do
   [ -d "$top" ] || continue
-  find "$top" -type d -name .terraform -prune -exec rm -rf {} +
+  find "$top" -type d \( -name .terraform -o -name .terragrunt-cache \) -prune -exec rm -rf {} +
   find "$top" -type f \( -name tfplan -o -name tfplan-destroy \) -exec rm -f {} +
 done

@@ -1,0 +1,8 @@
+module "state_access" {
+  source = "../../../modules/aws/state-access"
+
+  bucket         = "acme-platform-dev-tfstate-111111111111-eu-west-1"
+  kms_key_arn    = module.state.kms_key_arn
+  lock_table_arn = ""
+  name           = "acme-platform-dev"
+}

@@ -1,0 +1,22 @@
+# prod on AWS: its account, where its states lie (bootstrap/aws/prod), and what its resources are tagged with.
+locals {
+  cloud = "aws"
+  id    = "333333333333"
+
+  state = {
+    allowed_account_ids = ["333333333333"]
+    bucket              = "acme-platform-prod-tfstate-333333333333-eu-west-1"
+    encrypt             = true
+    kms_key_id          = "alias/acme-platform-prod-tfstate-333333333333-eu-west-1"
+    region              = "eu-west-1"
+    use_lockfile        = true
+  }
+
+  tags = {
+    CostCenter  = "cc-1001"
+    Environment = "prod"
+    ManagedBy   = "terraform"
+    Owner       = "platform"
+    Project     = "acme-platform"
+  }
+}

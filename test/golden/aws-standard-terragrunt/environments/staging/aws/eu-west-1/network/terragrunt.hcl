@@ -1,0 +1,36 @@
+include "root" {
+  path   = find_in_parent_folders("root.hcl")
+  expose = true
+}
+
+terraform {
+  source = "${dirname(find_in_parent_folders("root.hcl"))}/modules//aws/network"
+}
+
+inputs = {
+  cidr           = "10.2.0.0/16"
+  name           = include.root.locals.env.name
+  private_domain = "eu-west-1.staging.acme-platform.internal"
+  region         = include.root.locals.region.name
+
+  availability_zones = ["eu-west-1a", "eu-west-1b", "eu-west-1c"]
+
+  flow_logs = {
+    all = {
+      retention_days = 30
+    }
+  }
+
+  interface_endpoints = []
+
+  nat_gateways      = "single"
+  network_acl_tiers = ["data", "private", "public"]
+  secondary_cidrs   = []
+
+  subnets = {
+    newbits        = 8
+    public_offset  = 1
+    private_offset = 10
+    data_offset    = 20
+  }
+}

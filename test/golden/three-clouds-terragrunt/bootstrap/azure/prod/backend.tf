@@ -1,0 +1,12 @@
+terraform {
+  backend "azurerm" {
+    container_name       = "tfstate"
+    key                  = "bootstrap/azure/prod/terraform.tfstate"
+    resource_group_name  = "acme-platform-prod-state"
+    storage_account_name = "acmeplatformprtf98438937"
+    subscription_id      = "00000000-1111-2222-3333-444444444444"
+    tenant_id            = "55555555-6666-7777-8888-999999999999"
+    use_azuread_auth     = true
+    use_oidc             = true
+  }
+}

@@ -1,0 +1,5 @@
+module "subscription" {
+  source = "../../../modules/azure/subscription"
+
+  features = ["Microsoft.Compute/EncryptionAtHost"]
+}

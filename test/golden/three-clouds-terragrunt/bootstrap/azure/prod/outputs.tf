@@ -1,0 +1,4 @@
+output "subscription" {
+  description = "What is switched on in the subscription for the components of this environment."
+  value       = module.subscription
+}

@@ -1,0 +1,4 @@
+output "services" {
+  description = "What is switched on in the project for the components of this environment."
+  value       = module.services
+}

@@ -1,0 +1,22 @@
+# dev on AWS: its account, where its states lie (bootstrap/aws/dev), and what its resources are tagged with.
+locals {
+  cloud = "aws"
+  id    = "111111111111"
+
+  state = {
+    allowed_account_ids = ["111111111111"]
+    bucket              = "acme-platform-dev-tfstate-111111111111-us-east-1"
+    encrypt             = true
+    kms_key_id          = "alias/acme-platform-dev-tfstate-111111111111-us-east-1"
+    region              = "us-east-1"
+    use_lockfile        = true
+  }
+
+  tags = {
+    CostCenter  = "platform"
+    Environment = "dev"
+    ManagedBy   = "terraform"
+    Owner       = "platform"
+    Project     = "acme-platform"
+  }
+}

@@ -1,0 +1,4 @@
+# What holds for every unit in this region.
+locals {
+  name = "us-east-1"
+}

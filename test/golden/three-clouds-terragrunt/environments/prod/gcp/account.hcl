@@ -1,0 +1,18 @@
+# prod on Google Cloud: its project, where its states lie (bootstrap/gcp/prod), and what its resources are labelled with.
+locals {
+  cloud  = "gcp"
+  id     = "acme-prod-123456"
+  number = "000000000000"
+
+  state = {
+    bucket = "acme-platform-prod-tfstate-acme-prod-123456-europe-west1"
+  }
+
+  tags = {
+    cost-center = "platform"
+    environment = "prod"
+    managed-by  = "terraform"
+    owner       = "platform"
+    project     = "acme-platform"
+  }
+}

@@ -1,0 +1,25 @@
+locals {
+  # Terraform does not look into a chart: the hash makes a changed template a change.
+  chart_hash = sha256(join("", [for file in fileset("${path.module}/chart", "**") : filesha256("${path.module}/chart/${file}")]))
+}
+
+# A chart, because its kind comes with the release above: a plain resource could
+# not be planned before that.
+resource "helm_release" "issuers" {
+  for_each = var.issuers
+
+  atomic      = true
+  chart       = "${path.module}/chart"
+  max_history = 10
+  name        = "issuer-${each.key}"
+  namespace   = one(kubernetes_namespace_v1.this.metadata).name
+  timeout     = 300
+
+  values = [yamlencode({
+    chartHash = local.chart_hash
+    issuer    = { domain = each.value.domain, email = each.value.email, server = each.value.server, solver = local.solvers[each.key][var.cloud] }
+    name      = each.key
+  })]
+
+  depends_on = [helm_release.this]
+}

@@ -1,0 +1,21 @@
+locals {
+  # Terraform does not look into a chart: the hash makes a changed template a change.
+  chart_hash = sha256(join("", [for file in fileset("${path.module}/chart", "**") : filesha256("${path.module}/chart/${file}")]))
+}
+
+resource "helm_release" "this" {
+  atomic      = true
+  chart       = "${path.module}/chart"
+  max_history = 10
+  name        = "ingress-classes"
+  namespace   = "kube-system"
+  timeout     = 300
+
+  values = [yamlencode({
+    certificateArns = var.certificate_arns
+    chartHash       = local.chart_hash
+    isDefault       = tostring(var.is_default)
+    scheme          = var.scheme
+    sslPolicy       = var.ssl_policy
+  })]
+}
