@@ -3,7 +3,7 @@ import type { Feature } from '../../src/compose/feature.ts';
 
 export const feature: Feature = {
   id: 'aws-root-reads',
-  title: 'Outputs that a root reads from the states before it',
+  title: 'Outputs that a component reads of those before it',
   folder: 'aws/root-reads',
   cloud: 'aws',
   chosen: () => true,

@@ -32,6 +32,7 @@ const readsOn: Readonly<Record<Cloud, Partial<Record<Component, readonly Compone
     'addon-resources': ['secrets', 'cluster'],
     // A database is made with the key of its copies.
     'data-copy': ['network'],
+    data: ['network', 'secrets', 'data-copy'],
   },
   // Only Karpenter needs the network there, and it is on AWS alone.
   gcp: { 'addon-resources': ['secrets', 'cluster'] },
@@ -55,9 +56,15 @@ export function isComponent(name: string | undefined): name is Component {
   return name !== undefined && Object.hasOwn(reads, name);
 }
 
-/** The components whose outputs a component takes. */
+/** The components whose outputs a component may take. */
 export function readBy(component: Component, cloud: Cloud): readonly Component[] {
   return readsOn[cloud][component] ?? reads[component];
+}
+
+/** Those of them that are in its region. */
+export function readIn(place: RegionPlace, component: Component): readonly Component[] {
+  const present = componentsOf(place);
+  return readBy(component, place.cloud).filter(read => present.includes(read));
 }
 
 /** A component as a name in HCL. */
