@@ -20,6 +20,7 @@ export function mocksOf({ environment, cloud, region }: RegionPlace): object {
       Object.keys(namedSecrets(environment)).map(name => [name, mockSecret(cloud, region.name)]),
     ),
     dnsZones: dnsZones(environment),
+    zoneCidrs: Object.fromEntries(region.zones.map(zone => [zone, region.cidr])),
     zoneSubnets: Object.fromEntries(
       region.zones.map(zone => [zone, `${AZURE_GROUP}/Microsoft.Network/virtualNetworks/mock/subnets/data`]),
     ),
