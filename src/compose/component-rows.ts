@@ -1,4 +1,5 @@
-import { cloudsOf, type Environment, type Repository, regionsOf } from '../answers/repository.ts';
+import { type Cloud, cloudNames } from '../../schema/clouds.ts';
+import { type Environment, type Repository, regionsOf } from '../answers/repository.ts';
 import { type Component, componentsOf, isComponent, readBy } from './components.ts';
 
 const PURPOSES: Record<Component, string> = {
@@ -13,33 +14,76 @@ const PURPOSES: Record<Component, string> = {
   'data-copy': 'copies of the database in another region, and their key',
 };
 
+/** A unit of Terragrunt holds one module, and so less than a root. */
+const UNIT_PURPOSES: Partial<Record<Component, string>> = {
+  cluster: 'control plane, and who may do what',
+  nodes: 'the pools of nodes',
+};
+
 /** A component that this repository has, in the order of applying. */
 export type ComponentRow = { component: Component; purpose: string; reads: string; environments: string };
 
 /** The components of the repository, what each holds, whose outputs it reads, and where it is. */
 export function componentRows(repository: Repository): ComponentRow[] {
   const { environments } = repository;
-  const components = Object.keys(PURPOSES)
-    .filter(isComponent)
-    .filter(component => homesOf(component, repository).length > 0);
-  return components.map(component => {
+  return componentsIn(repository).map(component => {
     const homes = homesOf(component, repository);
     return {
       component,
-      purpose: PURPOSES[component],
-      reads: readsOf(component, homes).join(', ') || '—',
+      purpose: purposeOf(component, repository),
+      reads: readsOf(component, repository) || '—',
       environments: homes.length === environments.length ? 'all' : homes.map(({ name }) => name).join(', '),
     };
   });
 }
 
+// A copy comes before the database on Azure, and after it on AWS.
+function componentsIn(repository: Repository): Component[] {
+  const components = Object.keys(PURPOSES)
+    .filter(isComponent)
+    .filter(component => homesOf(component, repository).length > 0);
+  if (cloudsWith('data-copy', repository).join() !== 'azure') return components;
+  const isCopied = (component: Component) => component === 'data';
+  return [...components.filter(component => !isCopied(component)), ...components.filter(isCopied)];
+}
+
+function purposeOf(component: Component, repository: Repository): string {
+  const purpose = (repository.engine === 'terragrunt' && UNIT_PURPOSES[component]) || PURPOSES[component];
+  const isMixed = component === 'data-copy' && cloudsWith(component, repository).join() === 'aws,azure';
+  return isMixed ? `${purpose}; on Azure it comes before the database` : purpose;
+}
+
 function homesOf(component: Component, repository: Repository): Environment[] {
-  return repository.environments.filter(environment =>
-    regionsOf(environment).some(place => componentsOf({ repository, environment, ...place }).includes(component)),
-  );
+  return repository.environments.filter(environment => cloudsWith(component, repository, [environment]).length > 0);
+}
+
+/** The clouds on which environments have a component. */
+function cloudsWith(component: Component, repository: Repository, environments = repository.environments): Cloud[] {
+  const places = environments.flatMap(environment => regionsOf(environment).map(place => ({ environment, ...place })));
+  const own = places.filter(place => componentsOf({ repository, ...place }).includes(component));
+  return [...new Set(own.map(({ cloud }) => cloud))].sort();
 }
 
 // What it reads on one cloud and not on another is said too: it decides the order in which roots are applied.
-function readsOf(component: Component, homes: readonly Environment[]): Component[] {
-  return [...new Set(homes.flatMap(cloudsOf).flatMap(cloud => readBy(component, cloud)))];
+function readsOf(component: Component, repository: Repository): string {
+  const present = cloudsWith(component, repository);
+  const reads = present.flatMap(cloud => readBy(component, cloud).map(name => ({ name, cloud })));
+  const copies = component === 'data' ? cloudsWith('data-copy', repository).filter(cloud => cloud === 'azure') : [];
+  const all = [...reads, ...copies.map(cloud => ({ name: 'data-copy' as const, cloud }))];
+  const names = [...new Set(all.map(({ name }) => name))];
+  if (repository.engine === 'terraform') return names.join(', ');
+  return names
+    .map(name =>
+      named(
+        name,
+        all.filter(read => read.name === name).map(({ cloud }) => cloud),
+        present,
+      ),
+    )
+    .join(', ');
+}
+
+function named(name: string, readers: readonly Cloud[], present: readonly Cloud[]): string {
+  if (readers.length === present.length) return name;
+  return `${name} on ${readers.map(cloud => cloudNames[cloud]).join(' and ')}`;
 }

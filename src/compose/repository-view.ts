@@ -7,6 +7,7 @@ import { addonsOf } from './addon-names.ts';
 import { hasBootstrap } from './bootstrap.ts';
 import { clusterRows, poolsFile } from './cluster-rows.ts';
 import { componentRows } from './component-rows.ts';
+import { engineWords, factFiles, upgradeSteps } from './engine-words.ts';
 import type { Feature } from './feature.ts';
 import { firstSteps } from './first-steps.ts';
 import { interfaceRowsOn } from './interface-rows.ts';
@@ -29,6 +30,9 @@ export function repositoryView(repository: Repository, features: readonly Featur
       isTofu: terraform.binary === 'tofu',
       isTerragrunt: repository.engine === 'terragrunt',
     },
+    engine: engineWords(repository),
+    factFiles: factFiles(repository),
+    upgrade: upgradeSteps(repository),
     ...cloudWords(repository),
     environments: environments.map(environmentRow),
     networks: environments.flatMap(networkRows),

@@ -44,7 +44,7 @@ const REGION_VIEWS: Readonly<
 function environmentView({ repository, environment }: EnvironmentPlace, component?: string): object {
   return {
     project: { name: repository.project.name },
-    env: { name: environment.name, profile: environment.profile },
+    env: { name: environment.name, profile: environment.profile, protected: environment.protected },
     name: `${repository.project.name}-${environment.name}`,
     tags: resourceTags(repository, environment, component),
     sharedTags: sharedTags(repository, environment),

@@ -1,5 +1,6 @@
 import { codePointName, replaceHidden } from './hidden-text.ts';
 import { scalarText } from './scalar-text.ts';
+import { UnencodableError } from './unencodable-error.ts';
 
 /** A backslash is written as an entity, so that it cannot escape the pipe that ends its table cell. */
 const ENTITIES: Readonly<Record<string, string>> = {
@@ -24,6 +25,13 @@ export function mdcode(value: string | number | boolean): string {
   const fence = '`'.repeat(longest + 1);
   const margin = text.startsWith('`') || text.endsWith('`') ? ' ' : '';
   return `${fence}${margin}${text}${margin}${fence}`;
+}
+
+/** A line of a fenced code block, which is shown as it stands. */
+export function mdline(value: string | number | boolean): string {
+  const text = oneLine(value);
+  if (/^(?:`{3}|~{3})/.test(text)) throw new UnencodableError(text, 'a line of a code block', 'it would end the block');
+  return text;
 }
 
 /** A newline could start a heading, a list or a table; a hidden character is shown by its number. */

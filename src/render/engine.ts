@@ -2,14 +2,14 @@ import type Handlebars from 'handlebars';
 import { hcl } from '../encode/hcl.ts';
 import { id } from '../encode/identifier.ts';
 import { make } from '../encode/make.ts';
-import { md, mdcode } from '../encode/markdown.ts';
+import { md, mdcode, mdline } from '../encode/markdown.ts';
 import { owner } from '../encode/owner.ts';
 import { sh } from '../encode/shell.ts';
 import { yaml } from '../encode/yaml.ts';
 import { runtime } from './handlebars.ts';
 
 /** What an output mustache may call: the encoders, by the name a template gives them. */
-export const ENCODERS = { hcl, id, make, md, mdcode, owner, sh, yaml };
+export const ENCODERS = { hcl, id, make, md, mdcode, mdline, owner, sh, yaml };
 
 const BLOCKS = ['if', 'unless', 'each'];
 

@@ -40,18 +40,27 @@ export function ownersPlaceFaults({ masked, sites }: Outline): Fault[] {
 }
 
 /** Text stands in prose or a table, away from code and link targets, where its escapes would be shown or not heeded. */
-export function markdownPlaceFaults({ masked, sites }: Outline): Fault[] {
-  const ends = new Set(sites.map(({ end }) => end));
-  return faults(sites, site => {
+export function markdownPlaceFaults(parts: Outline): Fault[] {
+  const ends = new Set(parts.sites.map(({ end }) => end));
+  return faults(parts.sites, site => {
     if (site.encoder === 'id') return '';
-    const before = masked.slice(0, site.start);
-    if ((before.match(/^[ \t]*(?:```|~~~)/gm) ?? []).length % 2 === 1)
-      return `{{${site.encoder} …}} has no place in a code block`;
-    if (/(?:`|<|\]\()$/.test(before) || masked[site.end] === '`' || ends.has(site.start)) {
-      return `{{${site.encoder} …}} stands apart from "\`", "<", "](" and other values`;
-    }
-    return '';
+    return inCodeBlock(parts, site) ? codeBlockFault(parts, site) : proseFault(parts, site, ends);
   });
+}
+
+function inCodeBlock({ masked }: Outline, { start }: Site): boolean {
+  return (masked.slice(0, start).match(/^[ \t]*(?:```|~~~)/gm) ?? []).length % 2 === 1;
+}
+
+function codeBlockFault({ masked }: Outline, site: Site): string {
+  if (site.encoder !== 'mdline') return `{{${site.encoder} …}} has no place in a code block`;
+  return lineOf(masked, site) === '\0' ? '' : '{{mdline …}} is a whole line';
+}
+
+function proseFault({ masked }: Outline, { encoder, start, end }: Site, ends: ReadonlySet<number>): string {
+  if (encoder === 'mdline') return '{{mdline …}} is a line of a code block';
+  const touches = /(?:`|<|\]\()$/.test(masked.slice(0, start)) || masked[end] === '`' || ends.has(start);
+  return touches ? `{{${encoder} …}} stands apart from "\`", "<", "](" and other values` : '';
 }
 
 const YAML_SCALAR = /^ *(?:- +)*(?:[^\s"'#|>&*!%@`{}[\],-][^"'#{}[\],]*: +)?\0$/;

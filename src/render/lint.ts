@@ -14,7 +14,7 @@ import { type Outline, outline } from './outline.ts';
 const SUITED: Readonly<Record<Language, readonly string[]>> = {
   hcl: ['hcl', 'id'],
   yaml: ['yaml', 'id'],
-  markdown: ['md', 'mdcode', 'id'],
+  markdown: ['md', 'mdcode', 'mdline', 'id'],
   shell: ['sh', 'id'],
   make: ['make', 'id'],
   owners: ['owner', 'id'],

@@ -95,6 +95,26 @@ describe('configuration files', () => {
     ]);
   });
 
+  it('with Terragrunt, renovate knows the lock files of units, and production waits for theirs as well', async () => {
+    const files = await generated(exampleText('aws-standard-terragrunt'));
+    const settings = JSON.parse(textOf(files.get('renovate.json')));
+    const plain = JSON.parse(textOf((await generated(exampleText('aws-standard'))).get('renovate.json')));
+    expect(settings.terragrunt).toEqual({ lockFileMaintenance: { enabled: true } });
+    expect(settings.enabledManagers).toEqual(['terraform', 'terragrunt', ...plain.enabledManagers.slice(1)]);
+    const ageless = {
+      description: expect.any(String),
+      matchUpdateTypes: ['lockFileMaintenance'],
+      minimumReleaseAge: null,
+    };
+    expect(settings.packageRules).toEqual([
+      ...plain.packageRules
+        .slice(0, 3)
+        .map((rule: object) => ({ ...rule, matchManagers: ['terraform', 'terragrunt'] })),
+      ageless,
+      ...plain.packageRules.slice(3),
+    ]);
+  });
+
   // GNU make 3.81 is what macOS ships; these came later (3.82, 4.0, 4.3).
   it.each(['.ONESHELL', '!=', '::=', '$(file ', 'undefine', 'private ', '$(let ', '$(intcmp ', '.RECIPEPREFIX'])(
     'the Makefile does without %s',

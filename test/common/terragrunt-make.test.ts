@@ -147,10 +147,11 @@ describeWithShell('make looks after units and the roots of bootstrap with Terrag
     expect((await make(repository, 'fmt')).code).toBe(0);
     expect(repository.calls()).toEqual(['terraform fmt -recursive', 'terragrunt hcl fmt']);
     expect((await make(repository, 'lint')).code).toBe(0);
-    const [fmt, hcl, init, ...rules] = repository.calls();
-    expect([fmt, hcl, init]).toEqual([
+    const [fmt, hcl, inputs, init, ...rules] = repository.calls();
+    expect([fmt, hcl, inputs, init]).toEqual([
       'terraform fmt -check -diff -recursive',
       'terragrunt hcl fmt --check --diff',
+      'terragrunt hcl validate --inputs --strict',
       'tflint --init',
     ]);
     const tflint = `tflint --recursive --config=${repository.dir}/.tflint.hcl`;

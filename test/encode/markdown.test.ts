@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { parsers } from 'prettier/plugins/markdown';
-import { md, mdcode } from '../../src/encode/markdown.ts';
+import { md, mdcode, mdline } from '../../src/encode/markdown.ts';
 import { nastyText, sample } from './nasty-text.ts';
 
 type Node = { type: string; value?: string; children?: Node[] };
@@ -65,6 +65,19 @@ describe('mdcode', () => {
       const [, code] = parse(`Run ${mdcode(text)} now\n`).children?.[0]?.children ?? [];
       expect([text, code?.type, code?.value]).toEqual([text, 'inlineCode', shown(text)]);
     }
+  });
+});
+
+describe('mdline', () => {
+  it('is one line of a code block with this text', () => {
+    for (const text of visible.filter(text => shown(text) !== '' && !/^(?:`{3}|~{3})/.test(shown(text)))) {
+      const [code] = parse(`\`\`\`\n${mdline(text)}\n\`\`\`\n`).children ?? [];
+      expect([text, code?.type, code?.value]).toEqual([text, 'code', shown(text)]);
+    }
+  });
+
+  it.each(['```', '~~~ x', ' ```\nmake'])('refuses %j, which would end the block', text => {
+    expect(() => mdline(text)).toThrow('it would end the block');
   });
 });
 

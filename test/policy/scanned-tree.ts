@@ -9,11 +9,11 @@ import { goldenFiles } from './golden-roots.ts';
 export const plantedFolder = 'planted';
 
 /** Every golden repository in a folder of its name, below one new folder that a scanner is run in once. */
-export function writeGolden(wanted: (path: string) => boolean = () => true): string {
+export function writeGolden(wanted: (path: string, name: string) => boolean = () => true): string {
   const tree = scratchFolder();
   for (const [name, files] of goldenFiles)
     writeTree(
-      files.filter(({ path }) => wanted(path)),
+      files.filter(({ path }) => wanted(path, name)),
       join(tree, name),
     );
   return tree;

@@ -36,7 +36,7 @@ type Mutant = { name: string; text: string; change: string };
 
 /** The template with one output mustache at a time written in every way that does not encode it. */
 function mutantsOf({ name, text }: { name: string; text: string }): Mutant[] {
-  const sites = [...text.matchAll(/\{\{(?<encoder>id|hcl|yaml|mdcode|md|sh|make|owner) (?<value>[^{}]+)\}\}/g)];
+  const sites = [...text.matchAll(/\{\{(?<encoder>id|hcl|yaml|mdcode|mdline|md|sh|make|owner) (?<value>[^{}]+)\}\}/g)];
   return sites.flatMap(({ 0: tag, index, groups }) =>
     changesOf(tag, groups?.encoder ?? '', groups?.value ?? '').map(change => ({
       name,
