@@ -36,7 +36,10 @@ async function localsIn(text = ''): Promise<Tree> {
 
 async function evaluated(value: Json, reader: Reader): Promise<Json> {
   if (isTree(value)) {
-    const entries = Object.entries(value).map(async ([key, item]) => [key, await evaluated(item, reader)] as const);
+    const entries = Object.entries(value).map(async ([key, item]) => [
+      String(await evaluated(key, reader)),
+      await evaluated(item, reader),
+    ]);
     return Object.fromEntries(await Promise.all(entries));
   }
   if (typeof value !== 'string') return value;
@@ -62,8 +65,8 @@ const rules: readonly Rule[] = [
     ([name = ''], reader) => above(name, reader),
   ],
   [/^local\.(\w+)((?:\.\w+)*)$/, ([name = '', path = ''], reader) => lookedUp(name, path, reader)],
-  [/^merge\(([\w.]+), ([\w.]+|\{.*\})\)$/, async ([left = '', right = ''], reader) => merged(left, right, reader)],
-  [/^(\{[\s\S]*\})\[local\.account\.cloud\]$/, ([choices = ''], reader) => ofCloud(choices, reader)],
+  [/^merge\(([\w.]+), ([\w.[\]]+|\{.*\})\)$/, async ([left = '', right = ''], reader) => merged(left, right, reader)],
+  [/^(local\.\w+)\[(local\.[\w.]+)\]$/, ([choices = '', key = ''], reader) => chosen(choices, key, reader)],
   [/^(\{[\s\S]*\})$/, async ([tree = ''], reader) => evaluated(await parsedValue(tree), reader)],
 ];
 
@@ -90,7 +93,6 @@ async function merged(left: string, right: string, reader: Reader): Promise<Json
   return mergeTrees(await computed(left, reader), await computed(right, reader));
 }
 
-async function ofCloud(choices: string, reader: Reader): Promise<Json> {
-  const cloud = await computed('local.account.cloud', reader);
-  return evaluated(getIn(await parsedValue(choices), [String(cloud)]) ?? null, reader);
+async function chosen(choices: string, key: string, reader: Reader): Promise<Json> {
+  return getIn(await computed(choices, reader), [String(await computed(key, reader))]) ?? null;
 }

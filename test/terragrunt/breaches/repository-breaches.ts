@@ -73,26 +73,26 @@ const onlyOnAzure: readonly BreachRow[] = [
 const states: readonly BreachRow[] = [
   [
     'root.hcl',
-    '{ key = "${path_relative_to_include()}/terraform.tfstate" } }\n    azure',
-    '{ key = "aws/${local.component}" } }\n    azure',
+    's3      = { key = "${path_relative_to_include()}/terraform.tfstate" }',
+    's3 = { key = "aws/${local.component}" }',
     ...onAws.map(
       unit => `${aws}/${unit}: key of the state is "aws/${unit}", with Terraform "${aws}/${unit}/terraform.tfstate"`,
     ),
   ],
   [
     'root.hcl',
-    'azurerm", key = { key = "${path_relative_to_include()}/terraform.tfstate" }',
-    'azurerm", key = { key = "azure" }',
+    'azurerm = { key = "${path_relative_to_include()}/terraform.tfstate" }',
+    'azurerm = { key = "azure" }',
     ...onAzure.map(unit => `${azure}/${unit}: the state azure is not its own`),
     ...shared.map(
       unit => `${azure}/${unit}: key of the state is "azure", with Terraform "${azure}/${unit}/terraform.tfstate"`,
     ),
   ],
   [
-    'root.hcl',
-    'azurerm", key',
-    'azure", key',
-    ...shared.map(unit => `${azure}/${unit}: the backend is azure, with Terraform azurerm`),
+    'environments/prod/azure/account.hcl',
+    'backend = "azurerm"',
+    'backend = "s3"',
+    ...shared.map(unit => `${azure}/${unit}: the backend is s3, with Terraform azurerm`),
   ],
   [
     'environments/prod/aws/account.hcl',
