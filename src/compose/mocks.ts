@@ -19,6 +19,7 @@ export function mocksOf(place: RegionPlace): object {
     secretStore: environment.secrets.backend.aws,
     secrets: Object.fromEntries(Object.keys(namedSecrets(environment)).map(name => [name, mockSecret(place)])),
     dnsZones: dnsZones(environment),
+    zoneCidrs: Object.fromEntries(region.zones.map(zone => [zone, region.cidr])),
     zoneSubnets: Object.fromEntries(
       region.zones.map(zone => [zone, `${AZURE_GROUP}/Microsoft.Network/virtualNetworks/mock/subnets/data`]),
     ),
