@@ -17,6 +17,7 @@ export function mocksOf(place: RegionPlace): object {
     kubernetesVersion: environment.cluster.version,
     serviceCidr: environment.network.serviceCidr,
     secretStore: environment.secrets.backend.aws,
+    secretPrefix: SECRET_PREFIXES[environment.secrets.backend.aws],
     secrets: Object.fromEntries(Object.keys(namedSecrets(environment)).map(name => [name, mockSecret(place)])),
     dnsZones: dnsZones(environment),
     zoneCidrs: Object.fromEntries(region.zones.map(zone => [zone, region.cidr])),
@@ -30,6 +31,8 @@ const SECRET_ARNS = {
   'secrets-manager': ['secretsmanager', 'secret:mock'],
   ssm: ['ssm', 'parameter/mock'],
 } as const;
+
+const SECRET_PREFIXES = { 'secrets-manager': 'mock/', ssm: '/mock/' } as const;
 
 function mockSecret({ environment, cloud, region }: RegionPlace): Tree {
   const [service, resource] = SECRET_ARNS[environment.secrets.backend.aws];

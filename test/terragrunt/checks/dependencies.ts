@@ -1,5 +1,5 @@
 import { posix } from 'node:path';
-import { type Component, componentsOf, hclName, readBy } from '../../../src/compose/components.ts';
+import { type Component, componentsOf, hclName, readIn } from '../../../src/compose/components.ts';
 import type { RootPlace } from '../../../src/compose/place.ts';
 import { computedIn } from '../hcl-value.ts';
 import { outputsIn } from '../unit.ts';
@@ -36,7 +36,7 @@ function undeclaredFaults({ tree, dependencies }: ReadUnit): string[] {
 function placeFaults(unit: ReadUnit, place: RootPlace, tree: UnitTree): string[] {
   const order = componentsOf(place);
   const path = (component: Component) => folderOf({ ...place, component });
-  const reads = readIn(place, order).map(path);
+  const reads = readIn(place, place.component).map(path);
   const own = unit.dependencies.map(dependency => dependency.path);
   const later = order.slice(order.indexOf(place.component)).map(path);
   const missed = waitsOf(place.component, order).filter(component => !isReached(tree, unit.path, path(component)));
@@ -46,12 +46,6 @@ function placeFaults(unit: ReadUnit, place: RootPlace, tree: UnitTree): string[]
     ...[...own, ...unit.waits].filter(read => later.includes(read)).map(read => `${read} comes later`),
     ...missed.map(component => `${component} is not waited for`),
   ];
-}
-
-// A root of Terraform has the database and its copies in one, so that readBy does not know of this.
-function readIn({ component, cloud }: RootPlace, order: readonly Component[]): Component[] {
-  const takesCopies = cloud === 'azure' && component === 'data' && order.includes('data-copy');
-  return [...readBy(component, cloud), ...(takesCopies ? (['data-copy'] as const) : [])];
 }
 
 const Waits: readonly (readonly [Component, Component])[] = [
