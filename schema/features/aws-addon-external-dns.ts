@@ -18,7 +18,7 @@ export const feature: Feature = {
       owner_id: 'mock',
       policy: 'upsert-only',
       region: region.name,
-      zone_id: 'mock',
+      zone_id: 'ZMOCK',
     },
   }),
   satisfies: {

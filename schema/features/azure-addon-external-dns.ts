@@ -20,7 +20,8 @@ export const feature: Feature = {
       policy: 'upsert-only',
       region: region.name,
       tenant_id: '22222222-2222-2222-2222-222222222222',
-      zone_id: 'mock',
+      zone_id:
+        '/subscriptions/11111111-1111-1111-1111-111111111111/resourceGroups/mock/providers/Microsoft.Network/dnsZones/mock.invalid',
     },
   }),
   satisfies: {

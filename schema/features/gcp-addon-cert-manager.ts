@@ -9,7 +9,9 @@ export const feature: Feature = {
   chosen: ({ environment }) =>
     environment.addons['cert-manager'] && environment.dns.domain !== null && environment.tls.issuer !== 'acm',
   arguments: { 'addon-resources': () => ({ cert_manager: {} }) },
-  mockOutputs: ({ region }) => ({ cert_manager: { domain: 'mock.invalid', region: region.name, zone_id: 'mock' } }),
+  mockOutputs: ({ region }) => ({
+    cert_manager: { domain: 'mock.invalid', region: region.name, zone_id: 'projects/mock-project/managedZones/mock' },
+  }),
   satisfies: { 'IN-05': 'modules/gcp/addon-resources/cert-manager.tf' },
   provenBy: ['test/modules', 'test/policy'],
 };

@@ -18,7 +18,7 @@ export const feature: Feature = {
       owner_id: 'mock',
       policy: 'upsert-only',
       region: region.name,
-      zone_id: 'mock',
+      zone_id: 'projects/mock-project/managedZones/mock',
     },
   }),
   satisfies: { 'IN-07': 'modules/gcp/addon-resources/external-dns.tf', 'IN-09': 'modules/gcp/addon-resources/dns.tf' },

@@ -14,7 +14,7 @@ export const feature: Feature = {
   },
   mockOutputs: ({ region }) => ({
     secrets_store: {
-      example_secret_name: 'mock',
+      example_secret_name: 'projects/mock-project/secrets/mock',
       example_secret_type: 'secret',
       region: region.name,
       store: 'mock-project',
