@@ -1,4 +1,4 @@
-import { readBy } from '../../src/compose/components.ts';
+import { readBy } from '../../src/compose/component.ts';
 import type { Feature } from '../../src/compose/feature.ts';
 
 export const feature: Feature = {

@@ -1,6 +1,7 @@
 import { type Cloud, cloudNames } from '../../schema/clouds.ts';
 import { type Environment, type Repository, regionsOf } from '../answers/repository.ts';
-import { type Component, componentsOf, isComponent, readIn } from './components.ts';
+import { type Component, isComponent } from './component.ts';
+import { componentsOf, readIn } from './components.ts';
 import type { RegionPlace } from './place.ts';
 
 const PURPOSES: Record<Component, string> = {

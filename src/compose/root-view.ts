@@ -1,6 +1,7 @@
 import type { Json, Tree } from '../answers/tree.ts';
 import { subscriptionOf, tenantOf } from './account-ids.ts';
-import { type Component, hclName, readIn } from './components.ts';
+import { type Component, hclName } from './component.ts';
+import { readIn } from './components.ts';
 import { type Feature, isHere } from './feature.ts';
 import { addonOutputs } from './mocks.ts';
 import type { RootPlace } from './place.ts';

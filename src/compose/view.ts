@@ -3,7 +3,7 @@ import { resourceLabels } from '../answers/labels.ts';
 import { type Environment, isOn, type Region, type Repository } from '../answers/repository.ts';
 import { awsView, regionView } from './aws/view.ts';
 import { azureRegionView, azureView } from './azure/view.ts';
-import { isComponent } from './components.ts';
+import { isComponent } from './component.ts';
 import type { Feature } from './feature.ts';
 import { gcpView } from './gcp/view.ts';
 import { mocksOf } from './mocks.ts';

@@ -1,7 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import { type Cloud, clouds } from '../../schema/clouds.ts';
 import type { Engine } from '../../schema/sections/project.ts';
-import { componentsOf, hclName, isComponent, readIn } from '../../src/compose/components.ts';
+import { hclName, isComponent } from '../../src/compose/component.ts';
+import { componentsOf, readIn } from '../../src/compose/components.ts';
 import type { RegionPlace } from '../../src/compose/place.ts';
 import { accepted, flag, on } from '../answers/build.ts';
 

@@ -1,8 +1,8 @@
 import { describe, expect, it, jest } from '@jest/globals';
-import type { BreachRow } from './breach-row.ts';
-import { dependencyBreaches } from './dependency-breaches.ts';
 import { findingsIn } from '../findings.ts';
 import { type Scaffold, scaffoldOf } from '../unit-tree.ts';
+import type { BreachRow } from './breach-row.ts';
+import { dependencyBreaches } from './dependency-breaches.ts';
 import { missing, repositoryBreaches } from './repository-breaches.ts';
 import { unitBreaches } from './unit-breaches.ts';
 

@@ -1,5 +1,6 @@
 import { posix } from 'node:path';
-import { type Component, componentsOf, hclName, readIn } from '../../../src/compose/components.ts';
+import { type Component, hclName } from '../../../src/compose/component.ts';
+import { componentsOf, readIn } from '../../../src/compose/components.ts';
 import type { RootPlace } from '../../../src/compose/place.ts';
 import { computedIn } from '../hcl-value.ts';
 import { outputsIn } from '../unit.ts';
