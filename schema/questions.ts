@@ -1,5 +1,5 @@
 import type { Sections } from './environment-sections.ts';
-import type { Project, Terraform } from './sections/project.ts';
+import type { Engine, Project, Terraform } from './sections/project.ts';
 
 /** The words a question is asked with. A missing line is a type error. */
 type Words<Section> = {
@@ -8,6 +8,14 @@ type Words<Section> = {
 
 type Questions = { project: Words<Project>; engine: string; terraform: Words<Terraform> } & {
   [Name in keyof Sections]: Words<Sections[Name]>;
+};
+
+/** What choices are called where their values alone do not say what they mean. */
+export const choiceNames: { engine: Record<Engine, string> } = {
+  engine: {
+    terraform: 'Terraform (one root per component)',
+    terragrunt: 'Terragrunt (one unit per component)',
+  },
 };
 
 export const questions: Questions = {

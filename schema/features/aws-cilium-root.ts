@@ -2,7 +2,7 @@ import type { Feature } from '../../src/compose/feature.ts';
 
 export const feature: Feature = {
   id: 'aws-cilium-root',
-  title: 'Root that installs Cilium before the first node',
+  title: 'Cilium, installed before the first node',
   folder: 'aws/cilium-root',
   cloud: 'aws',
   component: 'cilium',

@@ -3,7 +3,7 @@ import { poolEvidence } from '../../src/compose/pool-evidence.ts';
 
 export const feature: Feature = {
   id: 'aws-cluster-nodes',
-  title: 'Nodes in the root of their cluster',
+  title: 'Nodes of the cluster: how many, of which sizes, bought how',
   folder: 'aws/cluster-nodes',
   cloud: 'aws',
   component: 'nodes',

@@ -2,7 +2,7 @@ import type { Feature } from '../../src/compose/feature.ts';
 
 export const feature: Feature = {
   id: 'aws-kubernetes-addons',
-  title: 'Root of what runs in the cluster',
+  title: 'What runs in the cluster for all teams',
   folder: 'aws/kubernetes-addons',
   cloud: 'aws',
   component: 'kubernetes-addons',

@@ -5,7 +5,7 @@ const LEAF = 'environments/__env__/aws/__region__/nodes/main.tf';
 
 export const feature: Feature = {
   id: 'aws-nodes-root',
-  title: 'Nodes in a root of their own, applied after Cilium',
+  title: 'Nodes of the cluster, applied after Cilium: how many, of which sizes, bought how',
   folder: 'aws/nodes-root',
   cloud: 'aws',
   component: 'nodes',

@@ -2,7 +2,7 @@ import type { Feature } from '../../src/compose/feature.ts';
 
 export const feature: Feature = {
   id: 'aws-root-provider',
-  title: 'AWS provider of each root, bound to its account',
+  title: 'AWS provider of each component, bound to its account',
   folder: 'aws/root-provider',
   cloud: 'aws',
   chosen: () => true,

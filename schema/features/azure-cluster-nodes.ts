@@ -3,7 +3,7 @@ import { managedPoolEvidence } from '../../src/compose/pool-evidence.ts';
 
 export const feature: Feature = {
   id: 'azure-cluster-nodes',
-  title: 'Node pools in the root of their cluster',
+  title: 'Nodes of the cluster: how many, of which sizes, bought how',
   folder: 'azure/cluster-nodes',
   cloud: 'azure',
   component: 'nodes',

@@ -2,7 +2,7 @@ import type { Feature } from '../../src/compose/feature.ts';
 
 export const feature: Feature = {
   id: 'azure-root-provider',
-  title: 'Azure provider of each root, bound to its subscription',
+  title: 'Azure provider of each component, bound to its subscription',
   folder: 'azure/root-provider',
   cloud: 'azure',
   chosen: () => true,

@@ -1,9 +1,9 @@
-import { readBy } from '../../src/compose/components.ts';
+import { readBy } from '../../src/compose/component.ts';
 import type { Feature } from '../../src/compose/feature.ts';
 
 export const feature: Feature = {
   id: 'azure-root-reads',
-  title: 'Outputs that a root reads from the states before it',
+  title: 'Outputs that a component reads of those before it',
   folder: 'azure/root-reads',
   cloud: 'azure',
   chosen: () => true,

@@ -2,7 +2,7 @@ import type { Feature } from '../../src/compose/feature.ts';
 
 export const feature: Feature = {
   id: 'azure-root',
-  title: 'State of each root in the storage account of its environment',
+  title: 'State of each component in the storage account of its environment',
   folder: 'azure/root',
   cloud: 'azure',
   chosen: () => true,

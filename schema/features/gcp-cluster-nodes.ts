@@ -3,7 +3,7 @@ import { managedPoolEvidence } from '../../src/compose/pool-evidence.ts';
 
 export const feature: Feature = {
   id: 'gcp-cluster-nodes',
-  title: 'Node pools in the root of their cluster',
+  title: 'Nodes of the cluster: how many, of which sizes, bought how',
   folder: 'gcp/cluster-nodes',
   cloud: 'gcp',
   component: 'nodes',

@@ -2,7 +2,7 @@ import type { Feature } from '../../src/compose/feature.ts';
 
 export const feature: Feature = {
   id: 'gcp-kubernetes-addons',
-  title: 'Root of what runs in the cluster',
+  title: 'What runs in the cluster for all teams',
   folder: 'gcp/kubernetes-addons',
   cloud: 'gcp',
   component: 'kubernetes-addons',

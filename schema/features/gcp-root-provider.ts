@@ -2,7 +2,7 @@ import type { Feature } from '../../src/compose/feature.ts';
 
 export const feature: Feature = {
   id: 'gcp-root-provider',
-  title: 'Google Cloud provider of each root, bound to its project',
+  title: 'Google Cloud provider of each component, bound to its project',
   folder: 'gcp/root-provider',
   cloud: 'gcp',
   chosen: () => true,

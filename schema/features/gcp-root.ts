@@ -2,7 +2,7 @@ import type { Feature } from '../../src/compose/feature.ts';
 
 export const feature: Feature = {
   id: 'gcp-root',
-  title: 'State of each root in the bucket of its environment',
+  title: 'State of each component in the bucket of its environment',
   folder: 'gcp/root',
   cloud: 'gcp',
   chosen: () => true,

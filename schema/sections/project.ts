@@ -30,7 +30,9 @@ export const Engine = z
 
 export const Terraform = z
   .strictObject({
-    binary: z.enum(['terraform', 'tofu']).describe('Command that the Makefile calls.'),
+    binary: z
+      .enum(['terraform', 'tofu'])
+      .describe('Command that runs Terraform code; the Makefile calls it, or Terragrunt does.'),
   })
   .describe('The Terraform command line.');
 

@@ -44,7 +44,13 @@ export const answerFlags: readonly Flag[] = [
     answer: 'project.name',
     variable: 'SCAFFOLD_PROJECT',
   },
-  { name: 'engine', value: 'ENGINE', summary: 'terraform', answer: 'engine', variable: 'SCAFFOLD_ENGINE' },
+  {
+    name: 'engine',
+    value: 'ENGINE',
+    summary: 'terraform or terragrunt',
+    answer: 'engine',
+    variable: 'SCAFFOLD_ENGINE',
+  },
   {
     name: 'clouds',
     value: 'A,B',

@@ -8,7 +8,7 @@ export function help(command?: Command): string {
 
 function overview(): string {
   const [fresh] = commands;
-  return `Generates a Terraform repository for a Kubernetes platform; the repository is the team's from the first commit.
+  return `Generates a Terraform or Terragrunt repository for a Kubernetes platform, the team's own from the first commit.
 
 Usage: scaffold [COMMAND] [FLAGS]
 

@@ -2,6 +2,8 @@ import { createTwoFilesPatch } from 'diff';
 import type { Invocation } from '../cli/commands.ts';
 import { repositoryFolder } from '../cli/repository-folder.ts';
 import type { Terminal } from '../cli/terminal.ts';
+import { repositoryAnswers } from '../generate/read-answers.ts';
+import { engineSwitch, switchDiagnoses } from '../inspect/engine-switch.ts';
 import { type FileState, fileStates } from '../inspect/repository-state.ts';
 import { UserError } from '../user-error.ts';
 
@@ -9,7 +11,9 @@ type FileDiff = { path: string; state: 'edited' | 'deleted'; patch: string | nul
 
 /** `scaffold diff [PATH]`: the team's edits against what was generated, as a unified diff. */
 export async function runDiff({ positionals, flags }: Invocation, terminal: Terminal): Promise<number> {
-  const states = fileStates(repositoryFolder(flags));
+  const dir = repositoryFolder(flags);
+  const states = fileStates(dir);
+  for (const warning of engineWarnings(dir)) terminal.note(`warning: ${warning}`);
   const [wanted] = positionals;
   const chosen = wanted === undefined ? states : below(states, wanted);
   const diffs = chosen.flatMap(fileDiff);
@@ -17,6 +21,18 @@ export async function runDiff({ positionals, flags }: Invocation, terminal: Term
   else if (diffs.length === 0) terminal.note('every generated file is as it was generated');
   else terminal.print(diffs.map(plainText).join('').trimEnd());
   return 0;
+}
+
+// Whoever switched the engine looks here for what came of it. Answers that cannot be read are no reason to show nothing.
+function engineWarnings(dir: string): string[] {
+  try {
+    const answers = repositoryAnswers(dir);
+    const switched = answers && engineSwitch(dir, answers.given, answers.repository.engine);
+    return switchDiagnoses(switched).map(({ subject, message, fix }) => `${subject}: ${message}; ${fix}`);
+  } catch (error) {
+    if (error instanceof UserError) return [];
+    throw error;
+  }
 }
 
 function below(states: readonly FileState[], wanted: string): FileState[] {

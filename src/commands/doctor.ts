@@ -1,12 +1,12 @@
-import { documentLayer } from '../answers/layer.ts';
+import type { CheckedAnswers } from '../answers/answers.ts';
 import { cloudsOf, type Repository } from '../answers/repository.ts';
 import { SCAFFOLD_FILE } from '../answers/scaffold-file.ts';
 import type { Invocation } from '../cli/commands.ts';
 import { repositoryFolder } from '../cli/repository-folder.ts';
 import type { Terminal } from '../cli/terminal.ts';
-import { readScaffoldFile } from '../generate/read-answers.ts';
-import { requireAnswers } from '../generate/require-answers.ts';
+import { repositoryAnswers } from '../generate/read-answers.ts';
 import type { Diagnosis } from '../inspect/diagnosis.ts';
+import { engineSwitch, switchDiagnoses } from '../inspect/engine-switch.ts';
 import { kubernetesDiagnoses } from '../inspect/kubernetes.ts';
 import { rootDiagnoses } from '../inspect/roots.ts';
 import { type Needs, toolDiagnoses } from '../inspect/tools.ts';
@@ -14,27 +14,31 @@ import { type Needs, toolDiagnoses } from '../inspect/tools.ts';
 /** `scaffold doctor`: what is missing on this machine and in this repository; exit 5 when it cannot be used as it is. */
 export async function runDoctor({ flags }: Invocation, terminal: Terminal): Promise<number> {
   const dir = repositoryFolder(flags);
-  const repository = answersOf(dir);
-  const tools = await toolDiagnoses(needsOf(repository), dir);
-  const diagnoses = [
-    ...tools,
-    ...(repository ? [...rootDiagnoses(dir, repository), ...kubernetesDiagnoses(repository, new Date())] : []),
-  ];
+  const answers = repositoryAnswers(dir);
+  const diagnoses = answers ? await repositoryDiagnoses(dir, answers) : await toolDiagnoses(NO_REPOSITORY, dir);
   const failures = diagnoses.filter(({ level }) => level === 'failure').length;
   if (flags.json === true) terminal.print(JSON.stringify({ command: 'doctor', dir, diagnoses }, null, 2));
   else for (const diagnosis of diagnoses) terminal.print(line(diagnosis, terminal));
-  if (!repository) terminal.note(`${dir} has no ${SCAFFOLD_FILE}: only tools were looked at`);
+  if (!answers) terminal.note(`${dir} has no ${SCAFFOLD_FILE}: only tools were looked at`);
   return failures > 0 ? 5 : 0;
 }
 
-function answersOf(dir: string): Repository | undefined {
-  const document = readScaffoldFile(dir);
-  return document && requireAnswers([documentLayer(document)]).repository;
+const NO_REPOSITORY: Needs = { engine: 'terraform', binary: 'terraform', clouds: [] };
+
+async function repositoryDiagnoses(dir: string, { given, repository: answered }: CheckedAnswers): Promise<Diagnosis[]> {
+  const switched = engineSwitch(dir, given, answered.engine);
+  // The files are still those of the engine that they were made with.
+  const repository = { ...answered, engine: switched?.made ?? answered.engine };
+  return [
+    ...(await toolDiagnoses(needsOf(repository), dir)),
+    ...switchDiagnoses(switched),
+    ...rootDiagnoses(dir, repository),
+    ...kubernetesDiagnoses(repository, new Date()),
+  ];
 }
 
-function needsOf(repository: Repository | undefined): Needs {
-  if (!repository) return { binary: 'terraform', clouds: [] };
-  return { binary: repository.terraform.binary, clouds: repository.environments.flatMap(cloudsOf) };
+function needsOf({ engine, terraform, environments }: Repository): Needs {
+  return { engine, binary: terraform.binary, clouds: environments.flatMap(cloudsOf) };
 }
 
 const SIGNS = { ok: ['✔', 'green'], warning: ['!', 'yellow'], failure: ['✖', 'red'] } as const;

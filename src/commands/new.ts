@@ -2,13 +2,14 @@ import { basename, resolve } from 'node:path';
 import { type CheckedAnswers, checkAnswers } from '../answers/answers.ts';
 import { withDefaults } from '../answers/defaults.ts';
 import { givenLayers, unknownVariables } from '../answers/given.ts';
-import { type AnswerLayer, accepted } from '../answers/layer.ts';
+import { type AnswerLayer, accepted, type GivenLayers, stackLayers } from '../answers/layer.ts';
 import { scaffoldFile } from '../answers/scaffold-file.ts';
 import type { Invocation } from '../cli/commands.ts';
 import type { Terminal } from '../cli/terminal.ts';
 import { planNew } from '../generate/new-plan.ts';
 import { planRepository, writeRepository } from '../generate/new-repository.ts';
 import { requireAnswers } from '../generate/require-answers.ts';
+import { refuseEngineSwitch } from '../inspect/engine-switch.ts';
 import { UserError } from '../user-error.ts';
 import { draftFile, removeDraft } from '../wizard/draft.ts';
 import type { Decision } from '../wizard/flow.ts';
@@ -43,6 +44,7 @@ async function make({ answers, flags, draft, root }: Order, terminal: Terminal, 
   const progress = createProgress(terminal);
   const json = flags.json === true;
   if (finishEarlierRun({ root, flags }, terminal)) return 0;
+  refuseSwitch(root, answers.given);
   const repository = await planRepository(answers, root);
   if (flags['dry-run'] === true) return reportPlan(repository, json, terminal);
   const isCommitted = await wantsCommit({ root, flags }, terminal, ask);
@@ -75,11 +77,17 @@ type Start = { flags: Invocation['flags']; target: string | undefined; draft: st
 async function decide({ flags, target, draft }: Start, terminal: Terminal, ask: Ask): Promise<Decision> {
   const given = givenLayers(flags, process.env);
   const layers = flags.yes === true ? withDefaults(given, basename(resolve(target ?? '.'))) : given;
+  if (target !== undefined) refuseSwitch(resolve(target), stackLayers(layers));
   if (!mustAsk(layers, terminal)) return { layers, action: 'generate' };
-  // Better refused now than after seven questions.
+  // Better refused now than after eight questions.
   if (target !== undefined) planNew(resolve(target), []);
   const { converseOnTerminal } = await import('../wizard/converse-on-terminal.ts');
   return converseOnTerminal({ layers: accepted(layers), draft, flags, target }, terminal, ask);
+}
+
+// Whoever names no engine only gave a folder that is taken.
+function refuseSwitch(root: string, given: GivenLayers): void {
+  refuseEngineSwitch(root, given, given.tree.engine);
 }
 
 // A file with all answers is an order, not a conversation; flags alone only skip their own questions.

@@ -1,6 +1,8 @@
 import { type Cloud, cloudNames } from '../../schema/clouds.ts';
 import { type Environment, type Repository, regionsOf } from '../answers/repository.ts';
-import { type Component, componentsOf, isComponent, readBy } from './components.ts';
+import { type Component, isComponent } from './component.ts';
+import { componentsOf, readIn } from './components.ts';
+import type { RegionPlace } from './place.ts';
 
 const PURPOSES: Record<Component, string> = {
   network: 'addresses, subnets, gateways, private DNS',
@@ -54,33 +56,30 @@ function purposeOf(component: Component, repository: Repository): string {
 }
 
 function homesOf(component: Component, repository: Repository): Environment[] {
-  return repository.environments.filter(environment => cloudsWith(component, repository, [environment]).length > 0);
+  return [...new Set(placesOf(component, repository).map(({ environment }) => environment))];
 }
 
 /** The clouds on which environments have a component. */
-function cloudsWith(component: Component, repository: Repository, environments = repository.environments): Cloud[] {
-  const places = environments.flatMap(environment => regionsOf(environment).map(place => ({ environment, ...place })));
-  const own = places.filter(place => componentsOf({ repository, ...place }).includes(component));
-  return [...new Set(own.map(({ cloud }) => cloud))].sort();
+function cloudsWith(component: Component, repository: Repository): Cloud[] {
+  return [...new Set(placesOf(component, repository).map(({ cloud }) => cloud))].sort();
 }
 
-// What it reads on one cloud and not on another is said too: it decides the order in which roots are applied.
+function placesOf(component: Component, repository: Repository): RegionPlace[] {
+  return repository.environments
+    .flatMap(environment => regionsOf(environment).map(region => ({ repository, environment, ...region })))
+    .filter(place => componentsOf(place).includes(component));
+}
+
+// What it reads on one cloud and not on another is said too: it decides the order in which components are applied.
 function readsOf(component: Component, repository: Repository): string {
-  const present = cloudsWith(component, repository);
-  const reads = present.flatMap(cloud => readBy(component, cloud).map(name => ({ name, cloud })));
-  const copies = component === 'data' ? cloudsWith('data-copy', repository).filter(cloud => cloud === 'azure') : [];
-  const all = [...reads, ...copies.map(cloud => ({ name: 'data-copy' as const, cloud }))];
-  const names = [...new Set(all.map(({ name }) => name))];
+  const reads = placesOf(component, repository).flatMap(place =>
+    readIn(place, component).map(name => ({ name, cloud: place.cloud })),
+  );
+  const names = [...new Set(reads.map(({ name }) => name))];
   if (repository.engine === 'terraform') return names.join(', ');
-  return names
-    .map(name =>
-      named(
-        name,
-        all.filter(read => read.name === name).map(({ cloud }) => cloud),
-        present,
-      ),
-    )
-    .join(', ');
+  const readers = (name: Component) => new Set(reads.filter(read => read.name === name).map(({ cloud }) => cloud));
+  const present = cloudsWith(component, repository);
+  return names.map(name => named(name, [...readers(name)].sort(), present)).join(', ');
 }
 
 function named(name: string, readers: readonly Cloud[], present: readonly Cloud[]): string {

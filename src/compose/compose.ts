@@ -1,8 +1,9 @@
 import type { Cloud } from '../../schema/clouds.ts';
 import type { Environment, Region, Repository } from '../answers/repository.ts';
-import type { Component } from './components.ts';
+import type { Component } from './component.ts';
 import { chosenAnywhere, type Feature, isChosen } from './feature.ts';
-import { type Place, placesOf } from './place.ts';
+import type { Place } from './place.ts';
+import { placesOf } from './places.ts';
 import { type Scope, type Template, templatesOf } from './template-tree.ts';
 
 /** One file to make: which template, for which place, under which path. */

@@ -77,7 +77,7 @@ export function factFiles({ engine, environments }: Repository): { file: string;
   const cloud = present.length === 1 ? present.join() : '<cloud>';
   return [
     { file: 'root.hcl', holds: 'what all units have in common: names of states, providers, versions' },
-    { file: 'environments/<environment>/env.hcl', holds: 'the name of the environment' },
+    { file: 'environments/<environment>/env.hcl', holds: 'the name of the environment, and whether it is protected' },
     {
       file: `environments/<environment>/${cloud}/account.hcl`,
       holds: 'its account there, where its states lie, and its tags',

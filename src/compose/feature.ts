@@ -2,7 +2,7 @@ import type { Cloud } from '../../schema/clouds.ts';
 import type { Engine } from '../../schema/sections/project.ts';
 import { type Environment, isOn, type Repository } from '../answers/repository.ts';
 import type { Json } from '../answers/tree.ts';
-import type { Component } from './components.ts';
+import type { Component } from './component.ts';
 import type { EnvironmentPlace, RegionPlace } from './place.ts';
 
 /**

@@ -1,19 +1,25 @@
 import type { Engine } from '../../schema/sections/project.ts';
 
-/** What lies beside the call of its own module in a root of Terraform is a unit of its own with Terragrunt. */
-const OWN_UNITS: readonly (readonly [RegExp, string])[] = [
+/** Where Terragrunt says what Terraform says in a file of a root; the first pattern counts. */
+const UNITS: readonly (readonly [RegExp, string])[] = [
+  [/\/protected\.tf$/, '/protected.tf'],
+  // Units that speak to a cluster say how to reach it.
+  [/\/(cilium|kubernetes-addons)\/providers\.tf$/, '/$1/terragrunt.hcl'],
+  // What all units have in common.
+  [/^.*\/(?:backend|providers)\.tf$/, 'root.hcl'],
+  // A unit has no providers but those of its module.
+  [/^.*\/cilium\/versions\.tf$/, 'modules/addons/cilium/versions.tf'],
+  [/^.*\/kubernetes-addons\/versions\.tf$/, 'modules/kubernetes-addons/versions.tf'],
+  [/^environments\/[^/]+\/([^/]+)\/[^/]+\/([^/]+)\/versions\.tf$/, 'modules/$1/$2/versions.tf'],
+  // What lies beside the call of its own module in a root is a unit of its own.
   [/\/cluster\/nodes\.tf$/, '/nodes/terragrunt.hcl'],
   [/\/data\/copy\.tf$/, '/data-copy/terragrunt.hcl'],
+  [/\/[^/]+\.tf$/, '/terragrunt.hcl'],
 ];
-
-/** Files of a root that all units have in common. */
-const SHARED = /\/(?:backend|providers|versions)\.tf$/;
-const OWN_FILES = /\/protected\.tf$/;
 
 /** The file in which an engine says what Terraform says in a file of a root; files outside of roots are the same. */
 export function leafFile(engine: Engine, file: string): string {
-  if (engine === 'terraform' || !file.startsWith('environments/') || OWN_FILES.test(file)) return file;
-  if (SHARED.test(file)) return 'root.hcl';
-  const [pattern, unit] = OWN_UNITS.find(([own]) => own.test(file)) ?? [/\/[^/]+\.tf$/, '/terragrunt.hcl'];
+  if (engine === 'terraform' || !file.startsWith('environments/')) return file;
+  const [pattern, unit] = UNITS.find(([own]) => own.test(file)) ?? [/$/, ''];
   return file.replace(pattern, unit);
 }

@@ -1,6 +1,6 @@
 import type { Cloud } from '../../schema/clouds.ts';
 import { cloudsOf, type Environment } from '../answers/repository.ts';
-import type { Component } from './components.ts';
+import type { Component } from './component.ts';
 
 /** How the Makefile is told which root of an environment: cloud and region only where there is a choice. */
 export function rootArguments(environment: Environment, cloud: Cloud, component: Component): string {

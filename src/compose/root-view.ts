@@ -1,6 +1,7 @@
 import type { Json, Tree } from '../answers/tree.ts';
 import { subscriptionOf, tenantOf } from './account-ids.ts';
-import { type Component, hclName, readBy } from './components.ts';
+import { type Component, hclName } from './component.ts';
+import { readIn } from './components.ts';
 import { type Feature, isHere } from './feature.ts';
 import { addonOutputs } from './mocks.ts';
 import type { RootPlace } from './place.ts';
@@ -9,7 +10,7 @@ import type { RootPlace } from './place.ts';
 export function rootView(place: RootPlace, features: readonly Feature[]): object {
   return {
     key: stateKey(place, place.component),
-    reads: readBy(place.component, place.cloud).map(component => ({
+    reads: readIn(place, place.component).map(component => ({
       name: hclName(component),
       config: backendConfig(place, stateKey(place, component)),
     })),

@@ -3,7 +3,7 @@ import { resourceLabels } from '../answers/labels.ts';
 import { type Environment, isOn, type Region, type Repository } from '../answers/repository.ts';
 import { awsView, regionView } from './aws/view.ts';
 import { azureRegionView, azureView } from './azure/view.ts';
-import { isComponent } from './components.ts';
+import { isComponent } from './component.ts';
 import type { Feature } from './feature.ts';
 import { gcpView } from './gcp/view.ts';
 import { mocksOf } from './mocks.ts';
@@ -44,7 +44,7 @@ const REGION_VIEWS: Readonly<
 function environmentView({ repository, environment }: EnvironmentPlace, component?: string): object {
   return {
     project: { name: repository.project.name },
-    env: { name: environment.name, profile: environment.profile },
+    env: { name: environment.name, profile: environment.profile, protected: environment.protected },
     name: `${repository.project.name}-${environment.name}`,
     tags: resourceTags(repository, environment, component),
     sharedTags: sharedTags(repository, environment),

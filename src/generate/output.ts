@@ -14,7 +14,10 @@ export type OutputFile = { path: string; content: string | Uint8Array; mode: 0o6
 /** Everything that these answers become: the image, its record, the answers file and its schema; sorted by path. */
 export async function outputOf({ repository, tree, given }: CheckedAnswers): Promise<OutputFile[]> {
   const image = renderImage(repository, await loadFeatures());
-  const record: RecordFile[] = recordOf(image, answersHashes(repository));
+  const record: RecordFile[] = recordOf(image, {
+    engine: repository.engine,
+    answersHashOf: answersHashes(repository),
+  });
   const answers: OutputFile[] = [
     { path: SCAFFOLD_FILE, content: scaffoldFile(tree, given.document?.yaml), mode: 0o644 },
     { path: '.scaffold/answers.schema.json', content: answersSchemaText(), mode: 0o644 },

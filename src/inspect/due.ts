@@ -1,18 +1,20 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { documentLayer } from '../answers/layer.ts';
 import { SCAFFOLD_FILE } from '../answers/scaffold-file.ts';
-import { readScaffoldFile } from '../generate/read-answers.ts';
-import { requireAnswers } from '../generate/require-answers.ts';
+import { repositoryAnswers } from '../generate/read-answers.ts';
 import { packageVersion } from '../package-root.ts';
 import { answersHashes } from '../record/answers-hash.ts';
 import { readLocks } from '../record/read-record.ts';
+import { refuseEngineSwitch } from './engine-switch.ts';
 import type { FileState } from './repository-state.ts';
 
 /** Something that a person should do next about a repository, with the reason. */
 export type Due = { what: string; next: string };
 
-/** Everything that is due: an interrupted run, conflict markers, changed answers, newer templates. */
+/**
+ * Everything that is due: an interrupted run, conflict markers, changed answers, newer templates. Throws UserError where
+ * the answers cannot be those of this repository.
+ */
 export function dueWork(root: string, states: readonly FileState[]): Due[] {
   return [...interruptedRun(root), ...conflictMarkers(states), ...changedAnswers(root), ...newerTemplates(root)];
 }
@@ -28,9 +30,10 @@ function conflictMarkers(states: readonly FileState[]): Due[] {
 }
 
 function changedAnswers(root: string): Due[] {
-  const document = readScaffoldFile(root);
-  if (!document) return [{ what: `${SCAFFOLD_FILE} is missing`, next: `git checkout -- ${SCAFFOLD_FILE}` }];
-  const { repository } = requireAnswers([documentLayer(document)]);
+  const answers = repositoryAnswers(root);
+  if (!answers) return [{ what: `${SCAFFOLD_FILE} is missing`, next: `git checkout -- ${SCAFFOLD_FILE}` }];
+  const { repository, given } = answers;
+  refuseEngineSwitch(root, given, repository.engine);
   const hashOf = answersHashes(repository);
   const changed = readLocks(root).filter(({ unit, lock }) => lock.answersHash !== hashOf(unit));
   if (changed.length === 0) return [];

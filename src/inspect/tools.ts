@@ -1,5 +1,6 @@
 import { type Cloud, clouds } from '../../schema/clouds.ts';
 import { readDataFile } from '../../schema/data-file.ts';
+import type { Engine } from '../../schema/sections/project.ts';
 import { run } from '../run.ts';
 import type { Diagnosis } from './diagnosis.ts';
 
@@ -17,12 +18,12 @@ type Tool = {
 type Catalog = { tools: Record<string, { v: string; floor?: string }> };
 
 /** What the tools of a repository depend on. */
-export type Needs = { binary: 'terraform' | 'tofu'; clouds: readonly Cloud[] };
+export type Needs = { engine: Engine; binary: 'terraform' | 'tofu'; clouds: readonly Cloud[] };
 
 /** The tools of a repository, each with its version or how to get it. */
 export async function toolDiagnoses(needs: Needs, cwd: string): Promise<Diagnosis[]> {
   const own = clouds.filter(cloud => needs.clouds.includes(cloud)).flatMap(cloud => CLOUD_TOOLS[cloud]);
-  return Promise.all([...toolsFor(needs.binary), ...own].map(tool => diagnose(tool, cwd)));
+  return Promise.all([...toolsFor(needs), ...own].map(tool => diagnose(tool, cwd)));
 }
 
 /** Programs that log in to a cloud, and that get a token of its clusters. */
@@ -43,12 +44,12 @@ const CLOUD_TOOLS: Readonly<Record<Cloud, readonly Tool[]>> = {
   ],
 };
 
-function toolsFor(binary: 'terraform' | 'tofu'): Tool[] {
-  const { tools } = readDataFile<Catalog>('catalog.json');
-  const floor = tools[binary === 'tofu' ? 'opentofu' : 'terraform']?.floor;
+function toolsFor({ engine, binary }: Needs): Tool[] {
   const fix = 'mise install';
+  const terragrunt: Tool = { program: 'terragrunt', args: ['--version'], ...floorOf('terragrunt'), needed: true, fix };
   return [
-    { program: binary, args: ['version'], needed: true, fix, ...(floor ? { floor } : {}) },
+    { program: binary, args: ['version'], ...floorOf(binary === 'tofu' ? 'opentofu' : binary), needed: true, fix },
+    ...(engine === 'terragrunt' ? [terragrunt] : []),
     { program: 'git', args: ['--version'], needed: true, fix: 'install git' },
     { program: 'make', args: ['--version'], needed: true, fix: 'install GNU make' },
     { program: 'tflint', args: ['--version'], needed: false, fix },
@@ -56,6 +57,11 @@ function toolsFor(binary: 'terraform' | 'tofu'): Tool[] {
     { program: 'gitleaks', args: ['version'], needed: false, fix },
     { program: 'pre-commit', args: ['--version'], needed: false, fix: 'pipx install pre-commit' },
   ];
+}
+
+function floorOf(tool: string): { floor?: string } {
+  const floor = readDataFile<Catalog>('catalog.json').tools[tool]?.floor;
+  return floor === undefined ? {} : { floor };
 }
 
 async function diagnose(tool: Tool, cwd: string): Promise<Diagnosis> {

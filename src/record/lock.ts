@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import type { Engine } from '../../schema/sections/project.ts';
 import type { ImageFile } from '../compose/image.ts';
 
 /** How an upgrade treats a file: merged with edits, or written once and then the team's alone. */
@@ -23,7 +24,8 @@ export type Lock = {
   schema: 1;
   /** Version of the generator that made the files. */
   generator: string;
-  templateSet: string;
+  /** The engine that the files were made for. */
+  templateSet: Engine;
   /** Of the answers that this unit depends on. */
   answersHash: string;
   files: Record<string, LockedFile>;

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync, strFromU8 } from 'fflate';
+import { Engine } from '../../schema/sections/project.ts';
 import { checkPath } from '../apply/path.ts';
 import { errorCode } from '../error-code.ts';
 import { UserError } from '../user-error.ts';
@@ -89,6 +90,7 @@ const VERSION = /^[\w.+-]{1,64}$/;
 function isLock(value: unknown): value is Lock {
   if (!isRecord(value) || typeof value.schema !== 'number' || !isRecord(value.files)) return false;
   if (typeof value.generator !== 'string' || !VERSION.test(value.generator)) return false;
+  if (!Engine.safeParse(value.templateSet).success) return false;
   return Object.entries(value.files).every(
     ([path, file]) => isSafe(path) && isRecord(file) && isText(['', file.sha256]),
   );

@@ -1,4 +1,5 @@
 import { gzipSync, strToU8 } from 'fflate';
+import type { Engine } from '../../schema/sections/project.ts';
 import type { ImageFile } from '../compose/image.ts';
 import { packageVersion } from '../package-root.ts';
 import { type Lock, lockedFile, sha256 } from './lock.ts';
@@ -10,12 +11,15 @@ export const UNITS_FOLDER = '.scaffold/units';
 /** A file of the record: text for the lock, bytes for the packed base. */
 export type RecordFile = { path: string; content: string | Uint8Array; mode: 0o644 };
 
+/** What a record says of its image beside the files. */
+type Origin = { engine: Engine; answersHashOf: (unit: string) => string };
+
 /**
  * The record of an image: per unit a lock with hashes and the packed pristine texts. The same image gives the same
  * bytes on every system: keys are sorted, and the compressor is plain JavaScript, because zlib's output differs
  * between processors.
  */
-export function recordOf(image: readonly ImageFile[], answersHashOf: (unit: string) => string): RecordFile[] {
+export function recordOf(image: readonly ImageFile[], { engine, answersHashOf }: Origin): RecordFile[] {
   const units = new Map<string, ImageFile[]>();
   for (const file of image) {
     const unit = unitOf(file.path);
@@ -23,22 +27,20 @@ export function recordOf(image: readonly ImageFile[], answersHashOf: (unit: stri
     files.push(file);
     units.set(unit, files);
   }
-  const generator = packageVersion();
+  const made = { generator: packageVersion(), templateSet: engine };
   return [...units.entries()]
     .sort(([left], [right]) => (left < right ? -1 : 1))
-    .flatMap(([unit, files]) => unitRecord(unit, files, { generator, answersHash: answersHashOf(unit) }));
+    .flatMap(([unit, files]) => unitRecord(unit, files, { ...made, answersHash: answersHashOf(unit) }));
 }
 
 function unitRecord(
   unit: string,
   files: readonly ImageFile[],
-  { generator, answersHash }: { generator: string; answersHash: string },
+  made: Pick<Lock, 'generator' | 'templateSet' | 'answersHash'>,
 ): RecordFile[] {
   const lock: Lock = {
     schema: 1,
-    generator,
-    templateSet: 'terraform',
-    answersHash,
+    ...made,
     files: Object.fromEntries(files.map(file => [file.path, lockedFile(file)])),
     pathMap: {},
     pending: [],

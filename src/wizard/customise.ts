@@ -11,7 +11,7 @@ const GROUPS: readonly { title: string; prefixes: readonly string[] }[] = [
   { title: 'Add-ons and their names', prefixes: ['addons.', 'dns.', 'tls.', 'ingress.', 'security.'] },
   { title: 'Secrets and data', prefixes: ['secrets.', 'data.'] },
   { title: 'State', prefixes: ['state.'] },
-  { title: 'Tags and tools', prefixes: ['tags.', 'terraform.'] },
+  { title: 'Tags and tools', prefixes: ['tags.', 'engine', 'terraform.'] },
 ];
 
 const KEEP = '(keep)';

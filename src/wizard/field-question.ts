@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { questions } from '../../schema/questions.ts';
+import { choiceNames, questions } from '../../schema/questions.ts';
 import { fieldAt } from '../answers/schema-walk.ts';
 import { dotted, getIn, type Json, type Path, type Tree } from '../answers/tree.ts';
 import type { Question } from './question.ts';
@@ -16,7 +16,12 @@ export function fieldQuestion(path: Path, known: Json | undefined): Question {
   const choices = choicesOf(inner);
   if (choices) {
     const first = typeof known === 'string' || typeof known === 'number' ? { default: known } : {};
-    return { ...base, type: 'select', choices: choices.map(value => ({ name: String(value), value })), ...first };
+    return {
+      ...base,
+      type: 'select',
+      choices: choices.map(value => ({ name: choiceName(path, value), value })),
+      ...first,
+    };
   }
   return { ...base, type: 'input', default: asText(known), validate: text => problemWith(field, text) };
 }
@@ -44,6 +49,11 @@ function wordsFor(path: Path): string {
   const [top, environment, , , region] = path;
   if (top !== 'environments') return text;
   return `${region === undefined ? environment : `${environment} ${region}`}: ${text}`;
+}
+
+function choiceName(path: Path, value: string | number): string {
+  const name = getIn(choiceNames, [...path, String(value)]);
+  return typeof name === 'string' ? name : String(value);
 }
 
 function withoutNull(field: z.ZodType): z.ZodType {

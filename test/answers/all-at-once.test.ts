@@ -7,7 +7,7 @@ project:
   team: ""
   contacts: { email: nobody, chat: "ghp_${'a1B2'.repeat(9)}" }
   repository: ftp://example.com/x
-engine: terragrunt
+engine: pulumi
 environmnts: {}
 environments:
   dev:
@@ -39,7 +39,7 @@ it('reports every fault of a file in one go, in the order of its lines', () => {
     '5:15 project.contacts.email: "nobody": Use an e-mail address',
     '5:30 project.contacts.chat: looks like a GitHub token',
     '6:3 project.repository: "ftp://example.com/x": Use the https or ssh URL',
-    '7:1 engine: "terragrunt" is not one of: terraform',
+    '7:1 engine: "pulumi" is not one of: terraform, terragrunt',
     '8:1 environmnts: unknown key "environmnts"; did you mean "environments"?',
     '10:3 environments.dev.network.subnets.publicOffset: publicOffset 1 leaves room for 1 of 2 zones',
     '11:5 environments.dev.profile: "development" is not one of: dev, staging, prod',

@@ -115,7 +115,7 @@ describe('unknown keys and values come with a suggestion', () => {
       `${minimal}network: { nat: per-zon }\n`,
       '3:12 network.nat: "per-zon" is not one of: per-zone, single, none; did you mean per-zone?',
     ],
-    ['an engine of later', `${minimal}engine: terragrunt\n`, '3:1 engine: "terragrunt" is not one of: terraform'],
+    ['another engine', `${minimal}engine: pulumi\n`, '3:1 engine: "pulumi" is not one of: terraform, terragrunt'],
     [
       'a profile',
       dev('{ profile: stagin, aws: { regions: { eu-west-1: {} } } }'),

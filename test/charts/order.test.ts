@@ -56,8 +56,9 @@ describe('the order of add-ons', () => {
   );
 
   it.each(terraform.filter(([, text]) => codeOf(text).includes('path.module}/chart"')))(
-    '%s: sees a changed chart',
+    '%s: sees a changed chart, and not the hidden files that Terragrunt lays beside it',
     (_, text) => {
+      expect(text).toContain('in fileset("${path.module}/chart", "**/[^.]*") :');
       const releases = blocksOf(text).filter(({ body }) => body.some(line => line.includes('path.module}/chart"')));
       for (const { type, body } of releases)
         if (type === 'resource') expect(body.join('\n')).toMatch(/chartHash += local\.chart_hash/);

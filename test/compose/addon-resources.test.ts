@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { loadFeatures } from '../../src/compose/feature-list.ts';
-import { type Place, placesOf, type RootPlace } from '../../src/compose/place.ts';
+import type { Place, RootPlace } from '../../src/compose/place.ts';
+import { placesOf } from '../../src/compose/places.ts';
 import { rootView } from '../../src/compose/root-view.ts';
 import { checkedAnswers, exampleText } from '../cases.ts';
 

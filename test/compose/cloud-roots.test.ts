@@ -3,12 +3,13 @@ import type { Cloud } from '../../schema/clouds.ts';
 import { domainOf } from '../../src/answers/domain-of.ts';
 import type { Environment } from '../../src/answers/repository.ts';
 import { accountsOf } from '../../src/compose/account-ids.ts';
-import { componentsOf, readBy } from '../../src/compose/components.ts';
+import { readBy } from '../../src/compose/component.ts';
+import { componentsOf, readIn } from '../../src/compose/components.ts';
 import type { Feature } from '../../src/compose/feature.ts';
+import type { RegionPlace } from '../../src/compose/place.ts';
 import { rootArguments } from '../../src/compose/root-arguments.ts';
 import { rootView } from '../../src/compose/root-view.ts';
 import { accepted, flag, on, uuid } from '../answers/build.ts';
-import type { RegionPlace } from '../../src/compose/place.ts';
 import { placeOn } from './place.ts';
 
 const clouds = ['aws', 'azure', 'gcp'] as const;
@@ -69,9 +70,10 @@ describe('components', () => {
     expect(clouds.map(cloud => readBy('secrets', cloud))).toEqual([[], ['network'], []]);
     const flags = [flag('data.enabled', true), flag('network.cni.aws', 'cilium'), flag('engine', 'terragrunt')];
     for (const cloud of clouds) {
-      const order = componentsOf(placeIn(cloud, everywhere, ...flags));
+      const place = placeIn(cloud, everywhere, ...flags);
+      const order = componentsOf(place);
       for (const [index, component] of order.entries()) {
-        const late = readBy(component, cloud).filter(read => !order.slice(0, index).includes(read));
+        const late = readIn(place, component).filter(read => !order.slice(0, index).includes(read));
         expect([cloud, component, late]).toEqual([cloud, component, []]);
       }
     }

@@ -15,6 +15,7 @@ describe('componentRows', () => {
     [['aws'], ['data', 'data-copy'], ['network, secrets', 'data']],
     [['azure'], ['data-copy', 'data'], ['network', 'network, secrets, data-copy']],
     [['gcp'], ['data'], ['network, secrets']],
+    [['azure', 'gcp'], ['data'], ['network, secrets']],
     [
       ['aws', 'azure'],
       ['data', 'data-copy'],
@@ -36,5 +37,7 @@ describe('componentRows', () => {
   it('with Terraform, nodes and copies lie in the roots of clusters and databases', () => {
     const components = rowsOf(['aws', 'azure', 'gcp'], 'terraform').map(({ component }) => component);
     expect(components).toEqual(['network', 'secrets', 'cluster', 'addon-resources', 'kubernetes-addons', 'data']);
+    const data = rowsOf(['aws', 'azure'], 'terraform').find(({ component }) => component === 'data');
+    expect(data?.reads).toBe('network, secrets');
   });
 });

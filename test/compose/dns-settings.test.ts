@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { dnsSettings } from '../../src/compose/dns-settings.ts';
-import { type Place, placesOf, type RegionPlace } from '../../src/compose/place.ts';
+import type { Place, RegionPlace } from '../../src/compose/place.ts';
+import { placesOf } from '../../src/compose/places.ts';
 import { checkedAnswers } from '../cases.ts';
 
 const isRegion = (place: Place): place is RegionPlace =>

@@ -1,6 +1,7 @@
 import type { Cloud } from '../../schema/clouds.ts';
 import type { Environment } from '../../src/answers/repository.ts';
-import { type Place, placesOf, type RegionPlace } from '../../src/compose/place.ts';
+import type { Place, RegionPlace } from '../../src/compose/place.ts';
+import { placesOf } from '../../src/compose/places.ts';
 import { accepted, usualOn } from '../answers/build.ts';
 
 type Change = (environment: Environment) => Partial<Environment>;

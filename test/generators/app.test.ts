@@ -13,6 +13,7 @@ const example = join(repositoryRoot, 'examples', 'aws-minimal.yaml');
 const quick: Replies = {
   start: ['quick'],
   'project/name': ['acme'],
+  engine: ['terragrunt'],
   environments: ['dev, staging, prod'],
   clouds: [['aws']],
   'region:aws': ['us-east-1'],
@@ -24,12 +25,13 @@ const quick: Replies = {
 const answersIn = (folder: string) => parse(readFileSync(join(folder, 'scaffold.yaml'), 'utf8'));
 
 describe('yo scaffold', () => {
-  it('asks eight questions and writes the repository, and nothing where it was started', async () => {
+  it('asks nine questions and writes the repository, and nothing where it was started', async () => {
     const { target, asked, exitCode, cwd: started } = await yo(quick);
     expect(exitCode).toBe(0);
     expect(asked).toEqual([
       'start',
       'project/name',
+      'engine',
       'environments',
       'clouds',
       'region:aws',
@@ -37,7 +39,11 @@ describe('yo scaffold', () => {
       'review',
       'git',
     ]);
-    expect(answersIn(target)).toMatchObject({ project: { name: 'acme' }, environments: { prod: { profile: 'prod' } } });
+    expect(answersIn(target)).toMatchObject({
+      project: { name: 'acme' },
+      engine: 'terragrunt',
+      environments: { prod: { profile: 'prod' } },
+    });
     expect(readdirSync(target)).toEqual(expect.arrayContaining(['Makefile', 'environments', 'modules', '.scaffold']));
     expect(existsSync(join(target, '.git'))).toBe(false);
     expect(existsSync(join(target, '.yo-rc.json'))).toBe(false);
@@ -74,6 +80,7 @@ describe('yo scaffold', () => {
     const { target, exitCode } = await yo({
       start: ['file'],
       answersFile: [example],
+      engine: ['terraform'],
       'project/repository': ['https://github.com/acme/platform'],
       review: ['generate'],
       git: [false],
@@ -110,20 +117,21 @@ describe('yo scaffold', () => {
   it('skips what flags say', async () => {
     const { target, asked } = await yo(
       { start: ['quick'], 'project/repository': [''], review: ['generate'] },
-      { project: 'flagged', environments: 'dev', region: ['aws=eu-central-1'], git: false },
+      { project: 'flagged', engine: 'terragrunt', environments: 'dev', region: ['aws=eu-central-1'], git: false },
     );
     expect(asked).toEqual(['start', 'project/repository', 'review']);
     expect(answersIn(target)).toMatchObject({
       project: { name: 'flagged' },
+      engine: 'terragrunt',
       environments: { dev: { aws: { regions: { 'eu-central-1': {} } } } },
     });
   });
 
   it('goes on where an interrupted run stopped', async () => {
-    const stopped = { start: ['quick'], 'project/name': ['kept'], environments: ['dev'] };
+    const stopped = { start: ['quick'], 'project/name': ['kept'], engine: ['terraform'], environments: ['dev'] };
     await expect(yo(stopped, {}, 'resumed')).rejects.toThrow();
     expect(existsSync(join(home, 'resumed'))).toBe(false);
-    const { start: _, 'project/name': __, environments: ___, ...rest } = quick;
+    const { start: _, 'project/name': __, engine: ___, environments: ____, ...rest } = quick;
     const { target } = await yo({ ...rest, resume: ['resume'] }, {}, 'resumed');
     expect(answersIn(target)).toMatchObject({ project: { name: 'kept' }, environments: { dev: {} } });
   });

@@ -1,37 +1,10 @@
-import { chmodSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { delimiter, join } from 'node:path';
-import { afterAll, afterEach, describe, expect, it } from '@jest/globals';
+import { readdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from '@jest/globals';
 import { runDoctor } from '../../src/commands/doctor.ts';
 import { isOlder } from '../../src/inspect/tools.ts';
-import { edit, generatedFolder, outcome } from './generated-folder.ts';
-
-const tools = mkdtempSync(join(tmpdir(), 'scaffold-tools-'));
-const path = process.env.PATH;
-afterEach(() => {
-  process.env.PATH = path;
-});
-afterAll(() => rmSync(tools, { recursive: true, force: true }));
-
-/** Only these programs are on the PATH, and say these versions. */
-function onlyTools(versions: Record<string, string>): void {
-  const bin = mkdtempSync(join(tools, 'bin-'));
-  for (const [name, said] of Object.entries(versions)) {
-    writeFileSync(join(bin, name), `#!/bin/sh\necho "${said}"\n`);
-    chmodSync(join(bin, name), 0o755);
-  }
-  process.env.PATH = [bin, '/nowhere'].join(delimiter);
-}
-
-const all = {
-  terraform: 'Terraform v99.1.4',
-  git: 'git version 2.39.5',
-  make: 'GNU Make 4.3',
-  tflint: 'TFLint version 99.0.0',
-  'terraform-docs': 'terraform-docs version v99.0.0',
-  'pre-commit': 'pre-commit 99.0.0',
-  aws: 'aws-cli/2.99.0 Python',
-};
+import { edit, emptyFolder, generatedFolder, outcome } from './generated-folder.ts';
+import { allTools as all, onlyTools } from './only-tools.ts';
 
 const describeOnPosix = process.platform === 'win32' ? describe.skip : describe;
 
@@ -111,9 +84,7 @@ describeOnPosix('doctor', () => {
 
   it('looks at the tools alone where there is no repository', async () => {
     onlyTools(all);
-    const folder = join(tools, 'empty');
-    mkdirSync(folder);
-    const { code, notes } = await outcome(runDoctor, folder);
+    const { code, notes } = await outcome(runDoctor, emptyFolder());
     expect({ code, notes }).toEqual({ code: 0, notes: expect.stringContaining('only tools were looked at') });
   });
 });

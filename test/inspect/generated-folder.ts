@@ -9,19 +9,38 @@ const home = mkdtempSync(join(tmpdir(), 'scaffold-inspect-'));
 const pattern = join(home, 'pattern');
 let copies = 0;
 
-beforeAll(async () => {
-  for (const { path, content, mode } of (await generated(exampleText('aws-minimal'))).values()) {
-    mkdirSync(dirname(join(pattern, path)), { recursive: true });
-    writeFileSync(join(pattern, path), content, { mode });
-  }
-});
+beforeAll(() => write(pattern, exampleText('aws-minimal')));
 afterAll(() => rmSync(home, { recursive: true, force: true }));
 
 /** A generated repository of its own for a test, without the writer. */
 export function generatedFolder(): string {
-  const folder = join(home, `copy-${++copies}`);
-  cpSync(pattern, folder, { recursive: true });
+  return copyOf(pattern);
+}
+
+export function copyOf(other: string): string {
+  const folder = emptyFolder();
+  cpSync(other, folder, { recursive: true });
   return folder;
+}
+
+/** One with other answers. */
+export async function folderOf(answers: string): Promise<string> {
+  const folder = emptyFolder();
+  await write(folder, answers);
+  return folder;
+}
+
+export function emptyFolder(): string {
+  const folder = join(home, `copy-${++copies}`);
+  mkdirSync(folder);
+  return folder;
+}
+
+async function write(folder: string, answers: string): Promise<void> {
+  for (const { path, content, mode } of (await generated(answers)).values()) {
+    mkdirSync(dirname(join(folder, path)), { recursive: true });
+    writeFileSync(join(folder, path), content, { mode });
+  }
 }
 
 export type Run = (

@@ -31,6 +31,8 @@ describe('a record that is refused with exit code 3', () => {
     ['empty', folder => writeFileSync(join(folder, LOCK), ''), /is damaged/],
     ['no files', inLock('"files"', '"fils"'), /is damaged/],
     ['a file without a hash', inLock('"sha256"', '"sha"'), /is damaged/],
+    ['no engine', inLock('"templateSet"', '"template"'), /is damaged/],
+    ['an engine that is none', inLock('"templateSet": "terraform"', '"templateSet": "\\u001b[31m"'), /is damaged/],
     ['a newer form', inLock('"schema": 1', '"schema": 2'), /is newer than this one; nothing was changed/],
   ])('%s', async (_, spoil, message) => {
     for (const error of await refusals(spoil)) {

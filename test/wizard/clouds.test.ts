@@ -6,6 +6,7 @@ describe('several clouds', () => {
   const script = (chosen: readonly string[]): Script => [
     ['start', 'quick'],
     ['project.name', 'acme'],
+    ['engine', ENTER],
     ['environments', 'dev'],
     ['clouds', chosen],
     ...chosen.map(cloud => [`region:${cloud}`, ENTER] as const),
@@ -42,7 +43,7 @@ describe('several clouds', () => {
 
   it('are at least one', async () => {
     const lines = script(['azure']);
-    const { refused } = await talk([...lines.slice(0, 3), ['clouds', []], ...lines.slice(3)]);
+    const { refused } = await talk([...lines.slice(0, 4), ['clouds', []], ...lines.slice(4)]);
     expect(refused).toHaveLength(1);
   });
 

@@ -66,6 +66,7 @@ describe('a draft', () => {
 const region = (name: string): Tree => ({ aws: { regions: { [name]: {} } } });
 const earlier: Tree = {
   project: { name: 'acme', repository: null },
+  engine: 'terragrunt',
   environments: { dev: { profile: 'dev', ...region('eu-west-1') }, qa: { profile: 'dev', ...region('eu-west-1') } },
 };
 
@@ -86,6 +87,7 @@ async function talk(
 const anew: Script = [
   ['start', 'quick'],
   ['project.name', 'other'],
+  ['engine', ENTER],
   ['environments', 'dev'],
   ['clouds', ENTER],
   ['region:aws', ENTER],
@@ -106,6 +108,7 @@ describe('an interrupted run', () => {
     const { tree } = await talk(
       [
         ['resume', 'resume'],
+        ['engine', ENTER],
         ['environments', 'dev'],
         ['clouds', ENTER],
         ['region:aws', 'us-east-1'],
@@ -149,7 +152,8 @@ describe('an interrupted run', () => {
     expect(kept[0]).toBeUndefined();
     expect(kept[1]).toBeUndefined();
     expect(kept[2]).toEqual({ project: { name: 'other' } });
-    expect(kept[3]).toEqual({ project: { name: 'other' }, environments: { dev: { profile: 'dev' } } });
+    expect(kept[3]).toEqual({ project: { name: 'other' }, engine: 'terraform' });
+    expect(kept[4]).toMatchObject({ engine: 'terraform', environments: { dev: { profile: 'dev' } } });
     expect(existsSync(`${draft}.tmp`)).toBe(false);
     expect(JSON.parse(readFileSync(draft, 'utf8'))).toMatchObject({ project: { repository: null } });
   });
@@ -161,6 +165,10 @@ describe('a flag of the new run wins over the interrupted one', () => {
   it('--project', async () => {
     const { tree } = await talk(on, { resume: true, project: 'flag' });
     expect(tree.project).toMatchObject({ name: 'flag' });
+  });
+
+  it('--engine', async () => {
+    expect((await talk(on, { resume: true, engine: 'terraform' })).tree.engine).toBe('terraform');
   });
 
   it('--environments: the others are gone, the region stays', async () => {

@@ -1,14 +1,12 @@
-import { writeFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import { givenLayers } from '../../src/answers/given.ts';
-import { stackLayers } from '../../src/answers/layer.ts';
 import { talk } from './conversation.ts';
-import { ENTER, fileLayer, type Script, scratchFolder } from './scripted.ts';
+import { ENTER, fileLayer, type Script } from './scripted.ts';
 
 const quick: Script = [
   ['start', 'quick'],
   ['project.name', 'acme'],
+  ['engine', ENTER],
   ['environments', ENTER],
   ['clouds', ENTER],
   ['region:aws', ENTER],
@@ -19,13 +17,14 @@ const quick: Script = [
 const names = (asked: readonly { name: string }[]) => asked.map(({ name }) => name);
 
 describe('quick start', () => {
-  it('asks seven questions; the eighth, about git, comes with the writing', async () => {
+  it('asks eight questions; the ninth, about git, comes with the writing', async () => {
     const { asked, left, tree, action } = await talk(quick);
     expect(names(asked)).toEqual(quick.map(([name]) => name));
     expect(left()).toEqual([]);
     expect(action).toBe('generate');
     expect(tree).toEqual({
       project: { name: 'acme', repository: null },
+      engine: 'terraform',
       environments: {
         dev: { profile: 'dev', aws: { regions: { 'eu-west-1': {} } } },
         staging: { profile: 'staging', aws: { regions: { 'eu-west-1': {} } } },
@@ -63,6 +62,24 @@ describe('quick start', () => {
     expect(Object.keys(tree.environments ?? {})).toEqual(['dev', 'qa', 'staging']);
   });
 
+  it('offers each engine with what it runs, Terraform first', async () => {
+    const { asked } = await talk(quick);
+    const engine = asked.find(({ name }) => name === 'engine');
+    expect(engine).toMatchObject({ type: 'select', message: 'Engine' });
+    expect(engine?.choices).toEqual([
+      { name: 'Terraform (one root per component)', value: 'terraform' },
+      { name: 'Terragrunt (one unit per component)', value: 'terragrunt' },
+    ]);
+  });
+
+  it.each(['terraform', 'terragrunt'])('asks for the engine once and shows %s in the review', async engine => {
+    const script = quick.map(([name, reply]) => [name, name === 'engine' ? engine : reply] as const);
+    const { tree, shown, asked } = await talk(script);
+    expect(names(asked).filter(name => name === 'engine')).toHaveLength(1);
+    expect(tree.engine).toBe(engine);
+    expect(shown[0]).toMatch(new RegExp(`^ {2}engine +${engine} +you$`, 'm'));
+  });
+
   it('proposes the git remote of the folder', async () => {
     const { tree } = await talk(quick, {}, 'https://github.com/acme/platform');
     expect(tree.project).toEqual({ name: 'acme', repository: 'https://github.com/acme/platform' });
@@ -83,29 +100,47 @@ describe('what is answered already is not asked', () => {
       '--project',
       { project: 'acme' },
       {},
-      ['start', 'environments', 'clouds', 'region:aws', 'project.repository', 'review'],
+      ['start', 'engine', 'environments', 'clouds', 'region:aws', 'project.repository', 'review'],
     ],
     [
       'SCAFFOLD_PROJECT',
       {},
       { SCAFFOLD_PROJECT: 'acme' },
-      ['start', 'environments', 'clouds', 'region:aws', 'project.repository', 'review'],
+      ['start', 'engine', 'environments', 'clouds', 'region:aws', 'project.repository', 'review'],
+    ],
+    [
+      '--engine',
+      { engine: 'terragrunt' },
+      {},
+      ['start', 'project.name', 'environments', 'clouds', 'region:aws', 'project.repository', 'review'],
+    ],
+    [
+      'SCAFFOLD_ENGINE',
+      {},
+      { SCAFFOLD_ENGINE: 'terragrunt' },
+      ['start', 'project.name', 'environments', 'clouds', 'region:aws', 'project.repository', 'review'],
     ],
     [
       '--environments',
       { environments: 'dev' },
       {},
-      ['start', 'project.name', 'clouds', 'region:aws', 'project.repository', 'review'],
+      ['start', 'project.name', 'engine', 'clouds', 'region:aws', 'project.repository', 'review'],
     ],
     [
       '--set project.repository',
       { set: ['project.repository=https://github.com/acme/x'] },
       {},
-      ['start', 'project.name', 'environments', 'clouds', 'region:aws', 'review'],
+      ['start', 'project.name', 'engine', 'environments', 'clouds', 'region:aws', 'review'],
     ],
     [
       'all of them',
-      { project: 'acme', environments: 'dev', region: ['aws=eu-west-1'], set: ['project.repository=null'] },
+      {
+        project: 'acme',
+        engine: 'terraform',
+        environments: 'dev',
+        region: ['aws=eu-west-1'],
+        set: ['project.repository=null'],
+      },
       {},
       ['start', 'review'],
     ],
@@ -126,7 +161,11 @@ describe('what is answered already is not asked', () => {
         ['project.repository', ENTER],
         ['review', 'generate'],
       ],
-      { before: [fileLayer('environments: { dev: { profile: dev, aws: { regions: { eu-west-1: {} } } } }')] },
+      {
+        before: [
+          fileLayer('engine: terragrunt\nenvironments: { dev: { profile: dev, aws: { regions: { eu-west-1: {} } } } }'),
+        ],
+      },
     );
     expect(asked).toHaveLength(3);
   });
@@ -141,55 +180,11 @@ describe('what is answered already is not asked', () => {
       {
         before: [
           fileLayer(
-            'project: { name: acme }\nenvironments: { live: { promoteFrom: null, aws: { regions: { eu-west-1: {} } } } }',
+            'project: { name: acme }\nengine: terraform\nenvironments: { live: { promoteFrom: null, aws: { regions: { eu-west-1: {} } } } }',
           ),
         ],
       },
     );
     expect(tree).toMatchObject({ environments: { live: { profile: 'prod' } } });
-  });
-});
-
-describe('load a file', () => {
-  function fileWith(text: string): string {
-    const file = join(scratchFolder(), 'answers.yaml');
-    writeFileSync(file, text);
-    return file;
-  }
-  const good = fileWith('project: { name: acme, repository: null }\nenvironments:\n  dev: { profile: dev }\n');
-
-  it('reads it and asks for the rest', async () => {
-    const { asked, layers } = await talk([
-      ['start', 'file'],
-      ['answersFile', good],
-      ['clouds', ENTER],
-      ['region:aws', 'us-east-1'],
-      ['review', 'generate'],
-    ]);
-    expect(names(asked)).toEqual(['start', 'answersFile', 'clouds', 'region:aws', 'review']);
-    expect(stackLayers(layers).sourceOf(['project', 'name'])).toBe(`${good}:1`);
-  });
-
-  // A file that can never be accepted must not lead to a review that nobody can leave.
-  it.each([
-    ['that is not there', join(scratchFolder(), 'nothing.yaml'), 'no such file'],
-    ['that is no YAML', fileWith('a: [\n'), 'line '],
-    ['with an unknown key', fileWith('clutser: {}\n'), 'unknown key "clutser"'],
-    [
-      'with a region that AWS has not',
-      fileWith('environments: { dev: { profile: dev, aws: { regions: { eu-wst-1: {} } } } }'),
-      'eu-wst-1',
-    ],
-  ])('refuses one %s', async (_, wrong, expected) => {
-    const { refused } = await talk([
-      ['start', 'file'],
-      ['answersFile', wrong],
-      ['answersFile', good],
-      ['clouds', ENTER],
-      ['region:aws', ENTER],
-      ['review', 'generate'],
-    ]);
-    expect(refused).toEqual([expect.stringContaining(expected)]);
-    expect(refused.join()).not.toContain('undefined');
   });
 });

@@ -46,6 +46,7 @@ const bin = (...args: string[]) => [process.execPath, program, ...args];
       ['How do you want to start?', ENTER],
       ['Project name', `Acme_Platform${ENTER}`],
       ['lower-case letters', `${CTRL_U}acme${ENTER}`],
+      ['Engine', ENTER],
       ['Environments', ENTER],
       ['Clouds', ENTER],
       ['AWS region', CTRL_C],
@@ -74,7 +75,18 @@ const bin = (...args: string[]) => [process.execPath, program, ...args];
 
   it('Ctrl-C at the very last question leaves nothing either, and the answers are kept', async () => {
     const { code, screen } = await atTerminal(
-      bin('new', 'late', '--project', 'late', '--environments', 'dev', '--region', 'aws=eu-west-1'),
+      bin(
+        'new',
+        'late',
+        '--project',
+        'late',
+        '--engine',
+        'terraform',
+        '--environments',
+        'dev',
+        '--region',
+        'aws=eu-west-1',
+      ),
       [
         ['How do you want to start?', ENTER],
         ['URL of the git repository', ENTER],
@@ -96,12 +108,13 @@ const bin = (...args: string[]) => [process.execPath, program, ...args];
       ],
       [
         ['How do you want to start?', ENTER],
+        ['Terragrunt (one unit per component)', DOWN + ENTER],
         ['URL of the git repository', ENTER],
         ['Nothing is written yet', ENTER],
       ],
     );
     expect(code).toBe(0);
-    expect(readFileSync(join(work, 'out.txt'), 'utf8')).toMatch(/^create \.editorconfig\n/);
+    expect(readFileSync(join(work, 'out.txt'), 'utf8')).toMatch(/^create \.editorconfig\n[\s\S]*^create root\.hcl$/m);
   });
 
   it.each([

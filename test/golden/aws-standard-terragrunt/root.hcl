@@ -6,15 +6,14 @@ locals {
   region  = read_terragrunt_config(find_in_parent_folders("region.hcl")).locals
 
   component = basename(get_original_terragrunt_dir())
+  tags      = merge(local.account.tags, { (local.account.component_tag) = local.component })
 
   # A state is named like the folder of its unit, so that no two units share one. A renamed folder has a new, empty state.
-  state = {
-    aws = { backend = "s3", key = { key = "${path_relative_to_include()}/terraform.tfstate" } }
-  }[local.account.cloud]
-
-  tags = {
-    aws = merge(local.account.tags, { Component = local.component })
-  }[local.account.cloud]
+  state_names = {
+    azurerm = { key = "${path_relative_to_include()}/terraform.tfstate" }
+    gcs     = { prefix = path_relative_to_include() }
+    s3      = { key = "${path_relative_to_include()}/terraform.tfstate" }
+  }
 
   # Bound to the account, so that credentials of another one are refused.
   providers = {
@@ -36,8 +35,8 @@ terraform_version_constraint  = ">= 1.11.0, < 2.0.0"
 terragrunt_version_constraint = ">= 1.1.3, < 2.0.0"
 
 remote_state {
-  backend = local.state.backend
-  config  = merge(local.account.state, local.state.key)
+  backend = local.account.backend
+  config  = merge(local.account.state, local.state_names[local.account.backend])
 
   generate = {
     path      = "backend.tf"
@@ -52,6 +51,12 @@ generate "provider" {
 }
 
 terraform {
+  # Whatever builds on what is protected would be gone before the first unit refuses. `make destroy` takes one unit.
+  before_hook "protected" {
+    commands = local.env.protected ? ["destroy"] : []
+    execute  = ["sh", "-c", "echo '${local.env.environment} is protected: docs/operations.md says how a unit is destroyed.' >&2; exit 1"]
+  }
+
   # A unit is valid or not whether or not there is a state, and whoever asks need not be logged in.
   extra_arguments "without_state" {
     commands  = ["init"]

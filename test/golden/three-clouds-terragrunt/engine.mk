@@ -15,6 +15,6 @@ locked = sh scripts/lock.sh "$$1" $(platforms)
 platforms = $(addprefix -platform=,linux_amd64 linux_arm64 darwin_amd64 darwin_arm64)
 
 format = $(TF) fmt -recursive && $(TERRAGRUNT) hcl fmt
-check  = $(TF) fmt -check -diff -recursive && $(TERRAGRUNT) hcl fmt --check --diff
+check  = $(TF) fmt -check -diff -recursive && $(TERRAGRUNT) hcl fmt --check --diff && $(TERRAGRUNT) hcl validate --inputs --strict
 # The protected.tf of a unit belongs to its module and is no module by itself.
 tflint = for top in bootstrap modules; do (cd $$top && tflint --recursive --config="$(CURDIR)/.tflint.hcl") || exit 1; done

@@ -47,7 +47,9 @@ describeWith(['terragrunt'], 'Terragrunt over fifty environments', () => {
     const places = new Map(found.map(({ path }, place) => [path, place]));
     expect([...places.keys()].sort()).toEqual(units);
     const isEarly = (unit: string, read: string) => Number(places.get(unit)) <= Number(places.get(read) ?? Infinity);
-    expect(units.filter(unit => readsOf(unit).some(read => isEarly(unit, read)))).toEqual([]);
+    // A database on Azure reads the key of its copies, where there are any.
+    const present = (unit: string) => readsOf(unit).filter(read => places.has(read));
+    expect(units.filter(unit => present(unit).some(read => isEarly(unit, read)))).toEqual([]);
   });
 
   it('runs a command once in every one of them', async () => {

@@ -1,6 +1,6 @@
 import { posix } from 'node:path';
 import { clouds } from '../../../schema/clouds.ts';
-import { isComponent, readBy } from '../../../src/compose/components.ts';
+import { isComponent, readBy } from '../../../src/compose/component.ts';
 
 /** Folders of the units among generated paths, sorted. */
 export function unitFolders(paths: Iterable<string>): string[] {

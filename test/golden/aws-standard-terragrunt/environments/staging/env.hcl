@@ -2,4 +2,5 @@
 locals {
   environment = "staging"
   name        = "acme-platform-staging"
+  protected   = false
 }

@@ -2,4 +2,5 @@
 locals {
   environment = "dev"
   name        = "acme-platform-dev"
+  protected   = false
 }

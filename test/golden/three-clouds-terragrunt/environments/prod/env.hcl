@@ -2,4 +2,5 @@
 locals {
   environment = "prod"
   name        = "acme-platform-prod"
+  protected   = true
 }

@@ -1,6 +1,7 @@
 locals {
-  # Terraform does not look into a chart: the hash makes a changed template a change.
-  chart_hash = sha256(join("", [for file in fileset("${path.module}/chart", "**") : filesha256("${path.module}/chart/${file}")]))
+  # Terraform does not look into a chart: the hash makes a changed template a change. Hidden files are no part of it:
+  # Terragrunt leaves some beside what it copies, with the paths of the machine in them.
+  chart_hash = sha256(join("", [for file in fileset("${path.module}/chart", "**/[^.]*") : filesha256("${path.module}/chart/${file}")]))
 }
 
 # A chart, because its kind comes with the release above: a plain resource could

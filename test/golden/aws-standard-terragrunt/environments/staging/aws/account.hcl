@@ -3,6 +3,8 @@ locals {
   cloud = "aws"
   id    = "222222222222"
 
+  backend = "s3"
+
   state = {
     allowed_account_ids = ["222222222222"]
     bucket              = "acme-platform-staging-tfstate-222222222222-eu-west-1"
@@ -19,4 +21,7 @@ locals {
     Owner       = "platform"
     Project     = "acme-platform"
   }
+
+  # Names the component; root.hcl adds it.
+  component_tag = "Component"
 }

@@ -3,6 +3,8 @@ locals {
   cloud = "aws"
   id    = "111111111111"
 
+  backend = "s3"
+
   state = {
     allowed_account_ids = ["111111111111"]
     bucket              = "acme-platform-dev-tfstate-111111111111-us-east-1"
@@ -19,4 +21,7 @@ locals {
     Owner       = "platform"
     Project     = "acme-platform"
   }
+
+  # Names the component; root.hcl adds it.
+  component_tag = "Component"
 }

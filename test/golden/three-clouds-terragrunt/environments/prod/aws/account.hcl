@@ -3,6 +3,8 @@ locals {
   cloud = "aws"
   id    = "333333333333"
 
+  backend = "s3"
+
   state = {
     allowed_account_ids = ["333333333333"]
     bucket              = "acme-platform-prod-tfstate-333333333333-us-east-1"
@@ -19,4 +21,7 @@ locals {
     Owner       = "platform"
     Project     = "acme-platform"
   }
+
+  # Names the component; root.hcl adds it.
+  component_tag = "Component"
 }

@@ -4,6 +4,8 @@ locals {
   id        = "00000000-1111-2222-3333-444444444444"
   tenant_id = "55555555-6666-7777-8888-999999999999"
 
+  backend = "azurerm"
+
   state = {
     container_name       = "tfstate"
     resource_group_name  = "acme-platform-prod-state"
@@ -21,4 +23,7 @@ locals {
     Owner       = "platform"
     Project     = "acme-platform"
   }
+
+  # Names the component; root.hcl adds it.
+  component_tag = "Component"
 }

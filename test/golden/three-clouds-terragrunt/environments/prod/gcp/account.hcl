@@ -4,6 +4,8 @@ locals {
   id     = "acme-prod-123456"
   number = "000000000000"
 
+  backend = "gcs"
+
   state = {
     bucket = "acme-platform-prod-tfstate-acme-prod-123456-europe-west1"
   }
@@ -15,4 +17,7 @@ locals {
     owner       = "platform"
     project     = "acme-platform"
   }
+
+  # Names the component; root.hcl adds it.
+  component_tag = "component"
 }

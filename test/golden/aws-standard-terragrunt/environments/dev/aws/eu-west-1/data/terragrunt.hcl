@@ -16,14 +16,17 @@ dependency "network" {
     id = "vpc-mock"
 
     subnet_cidrs = {
-      pods    = {}
-      private = { eu-west-1a = "10.0.0.0/16" }
+      pods = {}
+      private = {
+        eu-west-1a = "10.0.0.0/16"
+        eu-west-1b = "10.0.0.0/16"
+      }
     }
 
     subnet_ids = {
       data = {
-        eu-west-1a = "subnet-mock-a"
-        eu-west-1b = "subnet-mock-b"
+        "eu-west-1a" = "subnet-mock-a"
+        "eu-west-1b" = "subnet-mock-b"
       }
     }
   }

@@ -20,8 +20,8 @@ dependency "network" {
       pods = {}
 
       private = {
-        eu-west-1a = "subnet-mock-a"
-        eu-west-1b = "subnet-mock-b"
+        "eu-west-1a" = "subnet-mock-a"
+        "eu-west-1b" = "subnet-mock-b"
       }
     }
   }
@@ -47,8 +47,8 @@ inputs = {
   region  = include.root.locals.region.name
 
   access_entries = {
-    "000000000000/role/cluster-admin-placeholder" = {
-      principal_arn = "arn:aws:iam::000000000000:role/cluster-admin-placeholder"
+    "333333333333/role/platform-admin" = {
+      principal_arn = "arn:aws:iam::333333333333:role/platform-admin"
       policies      = ["AmazonEKSClusterAdminPolicy"]
     }
   }

@@ -16,14 +16,18 @@ dependency "network" {
     id = "vpc-mock"
 
     subnet_cidrs = {
-      pods    = {}
-      private = { eu-west-1a = "10.1.0.0/16" }
+      pods = {}
+      private = {
+        eu-west-1a = "10.1.0.0/16"
+        eu-west-1b = "10.1.0.0/16"
+        eu-west-1c = "10.1.0.0/16"
+      }
     }
 
     subnet_ids = {
       data = {
-        eu-west-1a = "subnet-mock-a"
-        eu-west-1b = "subnet-mock-b"
+        "eu-west-1a" = "subnet-mock-a"
+        "eu-west-1b" = "subnet-mock-b"
       }
     }
   }

@@ -27,8 +27,8 @@ dependency "network" {
   mock_outputs = {
     subnet_ids = {
       private = {
-        eu-west-1a = "subnet-mock-a"
-        eu-west-1b = "subnet-mock-b"
+        "eu-west-1a" = "subnet-mock-a"
+        "eu-west-1b" = "subnet-mock-b"
       }
     }
   }

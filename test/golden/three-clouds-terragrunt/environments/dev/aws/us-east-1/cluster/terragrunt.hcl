@@ -20,8 +20,8 @@ dependency "network" {
       pods = {}
 
       private = {
-        us-east-1a = "subnet-mock-a"
-        us-east-1b = "subnet-mock-b"
+        "us-east-1a" = "subnet-mock-a"
+        "us-east-1b" = "subnet-mock-b"
       }
     }
   }

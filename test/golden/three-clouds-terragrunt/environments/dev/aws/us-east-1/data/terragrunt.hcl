@@ -16,14 +16,17 @@ dependency "network" {
     id = "vpc-mock"
 
     subnet_cidrs = {
-      pods    = {}
-      private = { us-east-1a = "10.0.0.0/16" }
+      pods = {}
+      private = {
+        us-east-1a = "10.0.0.0/16"
+        us-east-1b = "10.0.0.0/16"
+      }
     }
 
     subnet_ids = {
       data = {
-        us-east-1a = "subnet-mock-a"
-        us-east-1b = "subnet-mock-b"
+        "us-east-1a" = "subnet-mock-a"
+        "us-east-1b" = "subnet-mock-b"
       }
     }
   }

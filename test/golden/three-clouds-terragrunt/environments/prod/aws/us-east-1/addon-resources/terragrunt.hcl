@@ -33,8 +33,8 @@ dependency "network" {
   mock_outputs = {
     subnet_ids = {
       private = {
-        us-east-1a = "subnet-mock-a"
-        us-east-1b = "subnet-mock-b"
+        "us-east-1a" = "subnet-mock-a"
+        "us-east-1b" = "subnet-mock-b"
       }
     }
   }
@@ -46,7 +46,7 @@ dependency "secrets" {
 
   mock_outputs_allowed_terraform_commands = ["init", "validate", "plan"]
   mock_outputs = {
-    prefix = "acme-platform-prod/"
+    prefix = "mock/"
     store  = "secrets-manager"
 
     keys = {

@@ -55,7 +55,7 @@ dependency "addon_resources" {
     ingress = {
       certificate_arn = ""
       scheme          = "internal"
-      ssl_policy      = "mock"
+      ssl_policy      = "ELBSecurityPolicy-TLS13-1-3-mock"
     }
     karpenter = {
       cluster_name      = "mock"

@@ -27,8 +27,8 @@ dependency "network" {
   mock_outputs = {
     subnet_ids = {
       private = {
-        us-east-1a = "subnet-mock-a"
-        us-east-1b = "subnet-mock-b"
+        "us-east-1a" = "subnet-mock-a"
+        "us-east-1b" = "subnet-mock-b"
       }
     }
   }

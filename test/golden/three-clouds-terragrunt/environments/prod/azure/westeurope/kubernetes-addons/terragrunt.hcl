@@ -22,7 +22,7 @@ generate "provider" {
 
       exec {
         api_version = "client.authentication.k8s.io/v1beta1"
-        args        = ["get-token", "--login", "azurecli", "--server-id", "6dae42f8-4368-4678-94ff-3960e28e3630", "--tenant-id", "55555555-6666-7777-8888-999999999999"]
+        args        = ["get-token", "--login", "azurecli", "--server-id", "6dae42f8-4368-4678-94ff-3960e28e3630", "--tenant-id", "${include.root.locals.account.tenant_id}"]
         command     = "kubelogin"
       }
     }
@@ -34,7 +34,7 @@ generate "provider" {
 
         exec = {
           api_version = "client.authentication.k8s.io/v1beta1"
-          args        = ["get-token", "--login", "azurecli", "--server-id", "6dae42f8-4368-4678-94ff-3960e28e3630", "--tenant-id", "55555555-6666-7777-8888-999999999999"]
+          args        = ["get-token", "--login", "azurecli", "--server-id", "6dae42f8-4368-4678-94ff-3960e28e3630", "--tenant-id", "${include.root.locals.account.tenant_id}"]
           command     = "kubelogin"
         }
       }

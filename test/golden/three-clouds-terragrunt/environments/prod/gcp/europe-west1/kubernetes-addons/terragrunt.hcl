@@ -55,7 +55,7 @@ dependency "addon_resources" {
       ssl_policy      = "mock"
     }
     secrets_store = {
-      example_secret_name = "mock"
+      example_secret_name = "projects/mock-project/secrets/mock"
       example_secret_type = "secret"
       region              = "europe-west1"
       store               = "mock-project"
