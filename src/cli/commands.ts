@@ -1,4 +1,4 @@
-import { answerFlags, type Flag, globalFlags, newFlags } from './flags.ts';
+import { answerFlags, type Flag, globalFlags, newFlags, updateFlags } from './flags.ts';
 
 /** What a command gets from the command line. */
 export type Invocation = {
@@ -36,6 +36,20 @@ export const commands: readonly Command[] = [
     usage: 'schema',
     summary: 'print the JSON Schema of the answers file',
     flags: [],
+    maxPositionals: 0,
+  },
+  {
+    name: 'update',
+    usage: 'update',
+    summary: 'bring the repository in line with its scaffold.yaml, keep every edit',
+    flags: updateFlags,
+    maxPositionals: 0,
+  },
+  {
+    name: 'upgrade',
+    usage: 'upgrade',
+    summary: 'bring newer templates in, keep every edit',
+    flags: updateFlags,
     maxPositionals: 0,
   },
   {

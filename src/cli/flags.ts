@@ -83,3 +83,15 @@ export const newFlags: readonly Flag[] = [
   { name: 'resume', summary: 'go on with the answers of an interrupted run' },
   { name: 'fresh', summary: 'forget the answers of an interrupted run' },
 ];
+
+/** Flags of the commands that change a repository which the team has edited. */
+export const updateFlags: readonly Flag[] = [
+  { name: 'check', summary: 'with --dry-run: exit with 4 when something would change, 3 when conflicts would stop it' },
+  {
+    name: 'on-conflict',
+    value: 'HOW',
+    summary: 'markers (both versions in the file), sidecar (beside it), ours or theirs; without it nothing is written',
+  },
+  { name: 'restore', value: 'PATH', repeatable: true, summary: 'bring back a generated file that was deleted' },
+  { name: 'continue', summary: 'note that all conflicts are resolved' },
+];

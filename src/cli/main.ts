@@ -33,6 +33,8 @@ const runners: Record<string, () => Promise<Run>> = {
   schema: async () => (await import('../commands/schema.ts')).runSchema,
   status: async () => (await import('../commands/status.ts')).runStatus,
   diff: async () => (await import('../commands/diff.ts')).runDiff,
+  update: async () => (await import('../commands/update.ts')).runUpdate,
+  upgrade: async () => (await import('../commands/update.ts')).runUpgrade,
   doctor: async () => (await import('../commands/doctor.ts')).runDoctor,
 };
 

@@ -3,15 +3,15 @@ import type { Invocation } from '../cli/commands.ts';
 import type { Terminal } from '../cli/terminal.ts';
 import { packageVersion } from '../package-root.ts';
 
-type Target = { root: string; flags: Invocation['flags'] };
+type Target = { root: string; flags: Invocation['flags']; command?: string };
 
 /** Finishes what an interrupted run had begun to write into `root`; true when that was all there was to do. */
-export function finishEarlierRun({ root, flags }: Target, terminal: Terminal): boolean {
+export function finishEarlierRun({ root, flags, command = 'new' }: Target, terminal: Terminal): boolean {
   // --dry-run writes nothing, not even what is owed.
   if (flags['dry-run'] === true || recover(root) !== 'finished') return false;
   const message = `an earlier run was interrupted while it wrote into ${root}; the repository is complete now`;
   const report = {
-    command: 'new',
+    command,
     version: packageVersion(),
     dir: root,
     changes: [],

@@ -1,6 +1,6 @@
 import type { CheckedAnswers } from '../answers/answers.ts';
 import { SCAFFOLD_FILE, scaffoldFile } from '../answers/scaffold-file.ts';
-import type { FileChange } from '../apply/change.ts';
+import type { FileChange, FileContent } from '../apply/change.ts';
 import { loadFeatures } from '../compose/feature-list.ts';
 import { type ImageFile, renderImage } from '../compose/image.ts';
 import { ANSWERS_SCHEMA, answersSchemaText } from '../generate/output.ts';
@@ -15,8 +15,17 @@ import { planSteps, type Step } from './plan.ts';
 import { readVersions } from './read-versions.ts';
 import type { FileVersions } from './versions.ts';
 
-/** What is asked of an update: where conflicts are to be, how the versions are called, what is to come back. */
-export type UpdateRequest = { choice: Choice; labels: Labels; restore: readonly string[] };
+/** What is asked of an update: what stands where conflicts are, how the versions are called, what is to come back. */
+export type UpdateRequest = {
+  choice: Choice;
+  /** Whether the text with markers is laid below `.scaffold/incoming`. */
+  isAside: boolean;
+  labels: Labels;
+  restore: readonly string[];
+};
+
+/** Where texts with conflicts lie for whoever wants to look at them while the files go on working. */
+export const INCOMING = '.scaffold/incoming';
 
 /** Everything that an update would do: the same plan is printed and carried out. */
 export type Update = {
@@ -30,10 +39,15 @@ export type Update = {
 export async function planUpdate(root: string, answers: CheckedAnswers, request: UpdateRequest): Promise<Update> {
   const image = renderImage(answers.repository, await loadFeatures());
   const files = readVersions(root, image);
-  const merge = (file: FileVersions, sides: Parameters<typeof mergeFile>[1]) => mergeFile(file.kind, sides, request);
-  const steps = planSteps(files, { merge, restore: request.restore });
+  const stepsWith = (choice: Choice) =>
+    planSteps(files, {
+      merge: (file, sides) => mergeFile(file.kind, sides, { labels: request.labels, choice }),
+      restore: request.restore,
+    });
+  const steps = stepsWith(request.choice);
+  const aside = request.isAside ? asideChanges(root, stepsWith('markers')) : [];
   const record = newRecord(answers, { image, files, steps });
-  const changes = [...fileChanges(files, steps), ...ownChanges(root, answers), ...recordChanges(root, record)];
+  const changes = [...fileChanges(files, steps), ...aside, ...ownChanges(root, answers), ...recordChanges(root, record)];
   return { root, steps, changes };
 }
 
@@ -51,11 +65,18 @@ function fileChanges(files: readonly FileVersions[], steps: readonly Step[]): Fi
   const ours = new Map(files.map(({ path, ours }) => [path, ours]));
   return steps.flatMap(({ path, before, after }) => {
     if (after === undefined) return [];
-    if (after === null) return [{ path, before, after }];
+    if (after === null) return [{ path, before, after: null } satisfies FileChange];
     const found = ours.get(path);
-    const content = found?.kind === 'text' ? dressed(after.text, found.dress) : after.text;
-    return [{ path, before, after: { content, mode: after.mode } }];
+    const content: FileContent = found?.kind === 'text' ? dressed(after.text, found.dress) : after.text;
+    const change: FileChange = { path, before, after: { content, mode: after.mode } };
+    return [change];
   });
+}
+
+function asideChanges(root: string, steps: readonly Step[]): FileChange[] {
+  return steps
+    .filter(({ action }) => action === 'conflict')
+    .flatMap(({ path, after }) => (after ? ownFile(root, `${INCOMING}/${path}`, after.text) : []));
 }
 
 // What is the generator's alone: the answers, in which it only adds what it picked, and their schema.
