@@ -23,14 +23,29 @@ export function settle({ command, root, json }: Settled, terminal: Terminal): nu
   const left = marked(root, open);
   if (left.length > 0) throw stillMarked(root, left);
   applyChanges(root, [...settleChanges(root, locks), ...incomingChanges(root)]);
-  const report = { command, version: packageVersion(), dir: root, changes: [], conflicts: [], warnings: [], nextSteps: [] };
+  const report = {
+    command,
+    version: packageVersion(),
+    dir: root,
+    changes: [],
+    conflicts: [],
+    warnings: [],
+    nextSteps: [],
+  };
   if (json) terminal.print(JSON.stringify(report, null, 2));
-  else terminal.note(`${open.length === 1 ? 'the conflict is' : `${open.length} conflicts are`} resolved: ${open.join(', ')}`);
+  else
+    terminal.note(
+      `${open.length === 1 ? 'the conflict is' : `${open.length} conflicts are`} resolved: ${open.join(', ')}`,
+    );
   return 0;
 }
 
 function stillMarked(root: string, left: readonly string[]): UserError {
-  const problems = left.map(path => ({ path, message: 'still holds conflict markers', hint: 'keep what is right, take the markers out' }));
+  const problems = left.map(path => ({
+    path,
+    message: 'still holds conflict markers',
+    hint: 'keep what is right, take the markers out',
+  }));
   return new UserError(`${root} has conflicts that are not resolved; nothing was changed`, { exitCode: 3, problems });
 }
 
@@ -42,7 +57,10 @@ function incomingChanges(root: string): FileChange[] {
     .filter(entry => entry.isFile())
     .map(entry => join(entry.parentPath, entry.name))
     .map(file => ({
-      path: `${INCOMING}/${file.slice(folder.length + 1).split(sep).join('/')}`,
+      path: `${INCOMING}/${file
+        .slice(folder.length + 1)
+        .split(sep)
+        .join('/')}`,
       before: sha256(readFileSync(file)),
       after: null,
     }));

@@ -80,9 +80,12 @@ function summary(update: Update, outcome: UpdateReport['outcome']): string {
 
 function nextSteps({ command, update, outcome, wish }: UpdateReport): string[] {
   const open = update.steps.filter(({ action }) => action === 'conflict').map(({ path }) => path);
-  if (open.length === 0) return outcome === 'written' && update.changes.length > 0 ? ['git diff, then make plan of what changed'] : [];
+  if (open.length === 0)
+    return outcome === 'written' && update.changes.length > 0 ? ['git diff, then make plan of what changed'] : [];
   if (outcome !== 'written') {
-    return [`scaffold ${command} --on-conflict markers writes both versions into the files; ours, theirs and sidecar are the other choices`];
+    return [
+      `scaffold ${command} --on-conflict markers writes both versions into the files; ours, theirs and sidecar are the other choices`,
+    ];
   }
   return wish.leavesOpen ? [`resolve ${open.join(', ')}, then: scaffold ${command} --continue`] : [];
 }

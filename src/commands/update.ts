@@ -1,6 +1,6 @@
-import { applyChanges } from '../apply/apply.ts';
 import type { CheckedAnswers } from '../answers/answers.ts';
 import { SCAFFOLD_FILE } from '../answers/scaffold-file.ts';
+import { applyChanges } from '../apply/apply.ts';
 import type { Invocation } from '../cli/commands.ts';
 import { repositoryFolder } from '../cli/repository-folder.ts';
 import type { Terminal } from '../cli/terminal.ts';
@@ -8,7 +8,7 @@ import { repositoryAnswers } from '../generate/read-answers.ts';
 import { refuseEngineSwitch } from '../inspect/engine-switch.ts';
 import { packageVersion } from '../package-root.ts';
 import { readLocks } from '../record/read-record.ts';
-import { conflictWish, type ConflictWish } from '../upgrade/conflict-wish.ts';
+import { type ConflictWish, conflictWish } from '../upgrade/conflict-wish.ts';
 import { recordedVersions, refuseDowngrade, refuseOpenConflicts, refuseOtherTemplates } from '../upgrade/refusals.ts';
 import { planUpdate, type Update } from '../upgrade/update.ts';
 import { UserError } from '../user-error.ts';

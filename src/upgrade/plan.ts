@@ -65,7 +65,8 @@ function merged(file: FileVersions, { base, ours, theirs }: Both, { merge }: Pla
   const result = merge(file, { base, ours, theirs: theirs.text });
   const after = { text: result.text, mode: modeOf(file, theirs) };
   const action = result.conflicts.length > 0 ? 'conflict' : 'merge';
-  const isSame = action === 'merge' && file.ours.kind === 'text' && result.text === ours && after.mode === file.ours.mode;
+  const isSame =
+    action === 'merge' && file.ours.kind === 'text' && result.text === ours && after.mode === file.ours.mode;
   return isSame ? untouched(file) : { ...untouched(file), action, after, conflicts: result.conflicts };
 }
 

@@ -1,5 +1,5 @@
-import { join } from 'node:path';
 import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { hasMarkers } from '../merge/markers.ts';
 import { packageVersion } from '../package-root.ts';
 import type { Lock } from '../record/lock.ts';
@@ -9,11 +9,13 @@ type Locked = readonly { unit: string; lock: Lock }[];
 
 /** Throws UserError (exit 3) while conflicts of an earlier run are open, naming each file. */
 export function refuseOpenConflicts(root: string, locks: Locked): void {
-  const problems = openConflicts(root, locks).map((path): Problem => ({
-    path,
-    message: 'has a conflict that is still to be resolved',
-    hint: 'keep what is right and take the markers out',
-  }));
+  const problems = openConflicts(root, locks).map(
+    (path): Problem => ({
+      path,
+      message: 'has a conflict that is still to be resolved',
+      hint: 'keep what is right and take the markers out',
+    }),
+  );
   if (problems.length === 0) return;
   const message = `${root} has conflicts of an earlier run; nothing was changed. Resolve them, then: scaffold upgrade --continue. Or put everything back: scaffold undo`;
   throw new UserError(message, { exitCode: 3, problems });

@@ -1,7 +1,7 @@
 import type { FileChange } from '../apply/change.ts';
-import { ownFile } from './own-files.ts';
 import type { Lock } from '../record/lock.ts';
 import { UNITS_FOLDER } from '../record/record.ts';
+import { ownFile } from './own-files.ts';
 
 /** The changes that say of conflicts that they are resolved: no record names them any more. */
 export function settleChanges(root: string, locks: readonly { unit: string; lock: Lock }[]): FileChange[] {

@@ -47,7 +47,12 @@ export async function planUpdate(root: string, answers: CheckedAnswers, request:
   const steps = stepsWith(request.choice);
   const aside = request.isAside ? asideChanges(root, stepsWith('markers')) : [];
   const record = newRecord(answers, { image, files, steps });
-  const changes = [...fileChanges(files, steps), ...aside, ...ownChanges(root, answers), ...recordChanges(root, record)];
+  const changes = [
+    ...fileChanges(files, steps),
+    ...aside,
+    ...ownChanges(root, answers),
+    ...recordChanges(root, record),
+  ];
   return { root, steps, changes };
 }
 

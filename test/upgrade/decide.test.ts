@@ -1,8 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
-import { type Decision, decide } from '../../src/upgrade/decide.ts';
+import { decide } from '../../src/upgrade/decide.ts';
 import type { FileVersions } from '../../src/upgrade/versions.ts';
 
-type Row = [base: string | null, ours: string | null, theirs: string | null, expected: Partial<Decision>, more?: object];
+type Row = [base: string | null, ours: string | null, theirs: string | null, expected: object, more?: object];
 
 function versions([base, ours, theirs, , more]: Row): FileVersions {
   return {
@@ -24,7 +24,7 @@ const kept = (becomes: string) => ({ kind: 'keep', becomes });
 const taken = (text: string | null) => ({ kind: 'take', after: text === null ? null : { text, mode: 0o644 } });
 
 describe('one path in three versions', () => {
-  it.each<Row>([
+  const rows: Row[] = [
     // Nobody changed anything, or both sides the same.
     ['a', 'a', 'a', taken('a')],
     ['a', 'b', 'b', taken('b')],
@@ -39,7 +39,13 @@ describe('one path in three versions', () => {
     // What the team deleted stays away, and comes back when it is asked for.
     ['a', null, 'a', kept('userDeleted')],
     ['a', null, 'b', { ...kept('userDeleted'), note: expect.stringContaining('stays deleted') }],
-    ['a', null, 'b', { ...kept('userDeleted'), note: expect.stringContaining('changed since') }, { state: 'userDeleted' }],
+    [
+      'a',
+      null,
+      'b',
+      { ...kept('userDeleted'), note: expect.stringContaining('changed since') },
+      { state: 'userDeleted' },
+    ],
     ['a', null, null, kept('forgotten')],
     // What is not generated any more.
     ['a', 'b', null, { ...kept('orphaned'), note: expect.stringContaining('is yours') }],
@@ -57,7 +63,9 @@ describe('one path in three versions', () => {
     // What is no text is left alone, and is in the way only where it matters.
     ['a', null, 'a', kept('present'), { ours: { kind: 'other', reason: 'is a link' } }],
     ['a', null, 'b', { kind: 'stuck', reason: 'is a link' }, { ours: { kind: 'other', reason: 'is a link' } }],
-  ])('%j, %j, %j', (...row) => {
+  ];
+
+  it.each(rows.map(row => ({ row })))('$row', ({ row }) => {
     expect(decide(versions(row))).toMatchObject(row[3]);
   });
 
