@@ -50,6 +50,7 @@ function onDisk(root: string, path: string, known: KnownDirectories): OnDisk {
   if (found.kind === 'obstacle') return { kind: 'other', reason: found.reason };
   const { content, mode } = found;
   const executable: FileMode = (mode & 0o100) !== 0 ? 0o755 : 0o644;
-  const { text, dress } = undress(content);
-  return { kind: 'text', text, dress, mode: executable, sha256: found.sha256 };
+  const undressed = undress(content);
+  if (undressed === undefined) return { kind: 'other', reason: 'is no text in UTF-8 any more' };
+  return { kind: 'text', ...undressed, mode: executable, sha256: found.sha256 };
 }

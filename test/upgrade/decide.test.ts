@@ -13,7 +13,7 @@ function versions([base, ours, theirs, , more]: Row): FileVersions {
     ours:
       ours === null
         ? { kind: 'missing' }
-        : { kind: 'text', text: ours, dress: { eol: 'lf', bom: false }, mode: 0o644, sha256: ours },
+        : { kind: 'text', text: ours, dress: { eol: 'lf', bom: false, finalNewline: true }, mode: 0o644, sha256: ours },
     theirs: theirs === null ? null : { text: theirs, mode: 0o644 },
     state: 'present',
     ...more,
