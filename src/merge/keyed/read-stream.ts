@@ -58,5 +58,5 @@ function marksOf({ contents }: Document): Record<string, string> {
   if (!isMap(contents)) return {};
   const [kind, name] = [contents.get('kind'), contents.getIn(['metadata', 'name'])];
   if (typeof kind !== 'string' || typeof name !== 'string') return {};
-  return { document: [kind, contents.getIn(['metadata', 'namespace']) ?? '', name].join('/') };
+  return { document: [kind, contents.getIn(['metadata', 'namespace']), name].filter(Boolean).join('/') };
 }

@@ -76,7 +76,7 @@ function readFlow({ text }: Cut, node: YAMLMap | YAMLSeq): Read<Branch> | undefi
     tree: {
       kind: isMap(node) ? 'map' : 'list',
       entries,
-      indent: indentAt(text, items[0]?.start ?? from),
+      indent: indentAt(text, from),
       flow,
       inline: false,
     },

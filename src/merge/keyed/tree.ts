@@ -10,7 +10,7 @@ export type Leaf = { kind: 'leaf'; text: string; meaning: string; comments: stri
 export type Branch = {
   kind: 'map' | 'list';
   entries: readonly Entry[];
-  /** White space before the entries: of their lines. */
+  /** White space at the start of lines: of the entries in block style, of the line with the opening bracket in flow style. */
   indent: string;
   /** Brackets, with the white space before the closing one; undefined in block style, where entries are whole lines. */
   flow: { open: string; close: string } | undefined;
