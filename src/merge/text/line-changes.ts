@@ -95,7 +95,10 @@ function changesOf({ base, side }: Marks): LineChange[] {
   const changes: LineChange[] = [];
   let at = { base: 0, side: 0 };
   while (at.base < base.length || at.side < side.length) {
-    const end = { base: base[at.base] ? runEnd(base, at.base) : at.base, side: side[at.side] ? runEnd(side, at.side) : at.side };
+    const end = {
+      base: base[at.base] ? runEnd(base, at.base) : at.base,
+      side: side[at.side] ? runEnd(side, at.side) : at.side,
+    };
     if (end.base > at.base || end.side > at.side)
       changes.push({ base: { start: at.base, end: end.base }, side: { start: at.side, end: end.side } });
     at = { base: end.base + 1, side: end.side + 1 };

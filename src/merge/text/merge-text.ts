@@ -1,4 +1,4 @@
-import { chunksMerged, type Chunk } from '../chunks.ts';
+import { type Chunk, chunksMerged } from '../chunks.ts';
 import type { Merged, MergeOptions, Sides } from '../sides.ts';
 import { type Lines, lineRegions, type Region } from './line-regions.ts';
 
