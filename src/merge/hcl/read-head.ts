@@ -51,15 +51,16 @@ function blockHead(source: Source, { at, last }: Place, type: string): Head {
 
 function objectHead(source: Source, { at, last }: Place): Head {
   const { text, tokens, closers } = source;
+  const kindAt = (index: number) => (index < last ? tokens[index]?.kind : undefined);
   let next = at;
-  while (next < last && !['equals', 'colon', 'newline', 'comma'].includes(tokens[next]?.kind ?? '')) {
-    next = (closers.get(next) ?? next) + 1;
-  }
-  const assigns = next < last && ['equals', 'colon'].includes(tokens[next]?.kind ?? '');
-  if (!assigns || next === at) throw unexpected(source, next < last ? next : at);
+  while (!ENDS_KEY.has(kindAt(next))) next = (closers.get(next) ?? next) + 1;
+  const kind = kindAt(next);
+  if ((kind !== 'equals' && kind !== 'colon') || next === at) throw unexpected(source, kind ? next : at);
   const key = text.slice(tokens[at]?.start, tokens[next - 1]?.end);
   return { key: unquoted(key), isBlock: false, valueAt: next + 1 };
 }
+
+const ENDS_KEY = new Set([undefined, 'equals', 'colon', 'newline', 'comma']);
 
 /** `Name` and `"Name"` are one key, unless there is something to compute in it. */
 function unquoted(text: string): string {

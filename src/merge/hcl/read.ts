@@ -44,13 +44,13 @@ type Cursor = { at: number; offset: number; last: number; end: number };
 
 function readItems(source: Source, cursor: Cursor, kind: Body['kind']): Pick<Body, 'items' | 'end'> {
   const items: Item[] = [];
-  for (;;) {
-    const lead = readLead(source, cursor, items);
-    if (cursor.at >= cursor.last) {
-      return { items, end: lead.blank + endWithComment(lead, items) + source.text.slice(cursor.offset, cursor.end) };
-    }
+  let lead = readLead(source, cursor, items);
+  while (cursor.at < cursor.last) {
     items.push({ ...lead, ...readItem(source, cursor, kind) });
+    lead = readLead(source, cursor, items);
   }
+  detachComments(lead, items);
+  return { items, end: lead.blank + source.text.slice(cursor.offset, cursor.end) };
 }
 
 type Lead = Pick<Item, 'blank' | 'comments' | 'indent'>;
@@ -58,39 +58,38 @@ type Lead = Pick<Item, 'blank' | 'comments' | 'indent'>;
 /** Blank lines and comments; those that a blank line parts from what follows become items of their own. */
 function readLead(source: Source, cursor: Cursor, items: Item[]): Lead {
   const lead: Lead = { blank: '', comments: '', indent: '' };
-  let token = source.tokens[cursor.at];
-  while (cursor.at < cursor.last && token && (token.kind === 'newline' || token.kind === 'comment')) {
-    const next = source.tokens[cursor.at + 1];
-    const withNewline = token.kind === 'comment' && cursor.at + 1 < cursor.last && next?.kind === 'newline';
-    const text = source.text.slice(cursor.offset, (withNewline ? next : token).end);
-    if (token.kind === 'comment') lead.comments += text;
-    else detach(lead, text, items);
-    cursor.at += withNewline ? 2 : 1;
-    cursor.offset += text.length;
-    token = source.tokens[cursor.at];
+  for (let line = leadLine(source, cursor); line !== ''; line = leadLine(source, cursor)) {
+    if (line.trim() !== '') {
+      lead.comments += line;
+      continue;
+    }
+    detachComments(lead, items);
+    lead.blank += line;
   }
-  if (cursor.at < cursor.last && token) {
-    lead.indent = source.text.slice(cursor.offset, token.start);
-    cursor.offset = token.start;
-  }
+  const token = source.tokens[cursor.at];
+  if (cursor.at >= cursor.last || !token) return lead;
+  lead.indent = source.text.slice(cursor.offset, token.start);
+  cursor.offset = token.start;
   return lead;
 }
 
-function detach(lead: Lead, newline: string, items: Item[]): void {
-  if (lead.comments !== '') {
-    items.push(commentItem(lead));
-    lead.blank = '';
-    lead.comments = '';
+/** The next blank line, or the next comment with the newline behind it; nothing before an item. */
+function leadLine({ text, tokens }: Source, cursor: Cursor): string {
+  const start = cursor.offset;
+  for (const kind of ['comment', 'newline']) {
+    const token = cursor.at < cursor.last ? tokens[cursor.at] : undefined;
+    if (token?.kind !== kind) continue;
+    cursor.at += 1;
+    cursor.offset = token.end;
   }
-  lead.blank += newline;
+  return text.slice(start, cursor.offset);
 }
 
-/** A comment before the closing brace is an item as well; the blank lines before it are then its own. */
-function endWithComment(lead: Lead, items: Item[]): string {
-  if (lead.comments === '') return '';
+function detachComments(lead: Lead, items: Item[]): void {
+  if (lead.comments === '') return;
   items.push(commentItem(lead));
   lead.blank = '';
-  return '';
+  lead.comments = '';
 }
 
 function commentItem({ blank, comments }: Lead): Item {

@@ -22,15 +22,19 @@ function closersOf(text: string, tokens: readonly HclToken[]): Map<number, numbe
   const open: number[] = [];
   for (const [index, { kind, start }] of tokens.entries()) {
     if (kind === 'open') open.push(index);
-    if (kind !== 'close') continue;
-    const opener = open.pop() ?? -1;
-    const expected = CLOSING[text[tokens[opener]?.start ?? text.length] ?? ''];
-    if (expected !== text[start]) throw new HclSyntaxError(`Unexpected "${text[start]}"`, text, start);
-    closers.set(opener, index);
+    else if (kind === 'close') closers.set(checkedOpener(text, tokens, { opener: open.pop() ?? -1, at: start }), index);
   }
   const unclosed = tokens[open.at(-1) ?? -1];
   if (unclosed) throw new HclSyntaxError(`"${text[unclosed.start]}" is never closed`, text, unclosed.start);
   return closers;
+}
+
+type Pairing = { opener: number; at: number };
+
+function checkedOpener(text: string, tokens: readonly HclToken[], { opener, at }: Pairing): number {
+  const bracket = text[tokens[opener]?.start ?? text.length] ?? '';
+  if (CLOSING[bracket] !== text[at]) throw new HclSyntaxError(`Unexpected "${text[at]}"`, text, at);
+  return opener;
 }
 
 function checkEnd(text: string, token: HclToken): void {
@@ -57,6 +61,8 @@ function isEndedString(text: string, token: HclToken): boolean {
   const newline = text.indexOf('\n', start);
   if (newline === -1 || newline >= end) return true;
   const holes = interpolations(text, token);
-  const plain = [start, ...holes.map(hole => hole.end)].map((from, index) => text.slice(from, holes[index]?.start ?? end));
+  const plain = [start, ...holes.map(hole => hole.end)].map((from, index) =>
+    text.slice(from, holes[index]?.start ?? end),
+  );
   return !plain.some(piece => piece.includes('\n'));
 }
