@@ -5,11 +5,12 @@ import { loadFeatures } from '../compose/feature-list.ts';
 import { type ImageFile, renderImage } from '../compose/image.ts';
 import { ANSWERS_SCHEMA, answersSchemaText } from '../generate/output.ts';
 import { dressed } from '../merge/dress.ts';
-import { mergeFile } from '../merge/merge-file.ts';
+
 import type { Choice, Labels } from '../merge/sides.ts';
 import { answersHashes } from '../record/answers-hash.ts';
 import { type RecordFile, recordOf } from '../record/record.ts';
 import { aftermathOf } from './aftermath.ts';
+import { mergeByKind } from './merge-by-kind.ts';
 import { ownFile, recordChanges } from './own-files.ts';
 import { planSteps, type Step } from './plan.ts';
 import { readVersions } from './read-versions.ts';
@@ -41,7 +42,7 @@ export async function planUpdate(root: string, answers: CheckedAnswers, request:
   const files = readVersions(root, image);
   const stepsWith = (choice: Choice) =>
     planSteps(files, {
-      merge: (file, sides) => mergeFile(file.kind, sides, { labels: request.labels, choice }),
+      merge: (file, sides) => mergeByKind(file.kind, sides, { labels: request.labels, choice }),
       restore: request.restore,
     });
   const steps = stepsWith(request.choice);

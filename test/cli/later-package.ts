@@ -8,7 +8,8 @@ import { scratchFolder } from './bin.ts';
 export function laterPackage(version: string, change: (templates: LaterTemplates) => void): readonly string[] {
   const home = join(scratchFolder(), 'package');
   mkdirSync(home);
-  for (const part of ['dist', 'templates', 'schema']) cpSync(join(repositoryRoot, part), join(home, part), { recursive: true });
+  for (const part of ['dist', 'templates', 'schema'])
+    cpSync(join(repositoryRoot, part), join(home, part), { recursive: true });
   symlinkSync(join(repositoryRoot, 'node_modules'), join(home, 'node_modules'), 'dir');
   const manifest = readFileSync(join(repositoryRoot, 'package.json'), 'utf8');
   writeFileSync(join(home, 'package.json'), manifest.replace(/"version": "[^"]+"/, `"version": "${version}"`));

@@ -27,7 +27,8 @@ async function team() {
   };
 }
 
-const sets = (name: string, value: string) => (text: string) => text.replace(/^environments:/m, `${name}:\n  ${value}\nenvironments:`);
+const sets = (name: string, value: string) => (text: string) =>
+  text.replace(/^environments:/m, `${name}:\n  ${value}\nenvironments:`);
 
 describe('scaffold update', () => {
   it('does nothing where nothing changed, and says so', async () => {
@@ -92,7 +93,9 @@ describe('scaffold update', () => {
 describe('an answer that changes what the team changed', () => {
   const conflict = async () => {
     const place = await team();
-    place.edit(`${Root}/network/main.tf`, text => text.replace('nat_gateways      = "single"', 'nat_gateways      = "none"'));
+    place.edit(`${Root}/network/main.tf`, text =>
+      text.replace('nat_gateways      = "single"', 'nat_gateways      = "none"'),
+    );
     place.edit('scaffold.yaml', sets('network', 'nat: per-zone'));
     return place;
   };
@@ -122,10 +125,15 @@ describe('an answer that changes what the team changed', () => {
   it('is marked in the file, stays open until it is resolved, and then is settled', async () => {
     const { run, read, edit: change } = await conflict();
     expect((await run('update', '--on-conflict', 'markers')).code).toBe(3);
-    expect(read(`${Root}/network/main.tf`)).toMatch(/<{7} yours\n.*none.*\n\|{7} .*\n.*single.*\n={7}\n.*per-zone.*\n>{7} /);
+    expect(read(`${Root}/network/main.tf`)).toMatch(
+      /<{7} yours\n.*none.*\n\|{7} .*\n.*single.*\n={7}\n.*per-zone.*\n>{7} /,
+    );
     const again = await run('update');
     expect(again).toMatchObject({ code: 3, err: expect.stringContaining('conflicts of an earlier run') });
-    expect(await run('update', '--continue')).toMatchObject({ code: 3, err: expect.stringContaining('still holds conflict markers') });
+    expect(await run('update', '--continue')).toMatchObject({
+      code: 3,
+      err: expect.stringContaining('still holds conflict markers'),
+    });
     change(`${Root}/network/main.tf`, text => text.replace(/<{7}[^]*?={7}\n([^]*?)>{7}.*\n/, '$1'));
     expect((await run('update', '--continue')).code).toBe(0);
     expect((await run('update')).err).toContain('nothing was changed');
@@ -142,6 +150,9 @@ describe('an answer that changes what the team changed', () => {
 
   it('is no choice when it is misspelt', async () => {
     const { run } = await conflict();
-    expect(await run('update', '--on-conflict', 'mine')).toMatchObject({ code: 2, err: expect.stringContaining('markers, sidecar, ours, theirs') });
+    expect(await run('update', '--on-conflict', 'mine')).toMatchObject({
+      code: 2,
+      err: expect.stringContaining('markers, sidecar, ours, theirs'),
+    });
   });
 });

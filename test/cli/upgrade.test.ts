@@ -15,7 +15,9 @@ let later: readonly string[];
 beforeAll(() => {
   ensureBuilt();
   later = laterPackage('0.2.0', templates => {
-    templates.edit(`${Network}/main.tf`, text => text.replace('enable_dns_hostnames', 'enable_dns_support   = true\n  enable_dns_hostnames'));
+    templates.edit(`${Network}/main.tf`, text =>
+      text.replace('enable_dns_hostnames', 'enable_dns_support   = true\n  enable_dns_hostnames'),
+    );
     templates.edit('common/scripts/clean.sh', text => text.replace('set -eu', 'set -eu\nLC_ALL=C'));
     templates.write('common/docs/new-page.md', '# New\n');
   });
@@ -38,7 +40,9 @@ describe('scaffold upgrade', () => {
     const { folder, run } = await team();
     expect((await run('upgrade')).code).toBe(0);
     const fresh = join(scratchFolder(), 'acme');
-    expect((await scaffold(['new', fresh, '--answers', join(folder, 'scaffold.yaml')], { command: later })).code).toBe(0);
+    expect((await scaffold(['new', fresh, '--answers', join(folder, 'scaffold.yaml')], { command: later })).code).toBe(
+      0,
+    );
     expect(treeOf(folder)).toEqual(treeOf(fresh));
   });
 
