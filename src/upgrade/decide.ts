@@ -1,8 +1,8 @@
 import type { FileText, FileVersions } from './versions.ts';
 
 /**
- * What is to happen with one path. `take`: write what would be generated, or delete; `keep`: leave what is there;
- * `merge`: both sides changed it; `collide`: both sides have it and nobody knows the version before.
+ * What is to happen with one path: take what would be generated (or delete), keep what is there, merge what both sides
+ * changed, or merge without the version before, which nobody knows. A path is stuck where something is in the way.
  */
 export type Decision =
   | { kind: 'take'; after: FileText | null; note?: string }
