@@ -22,6 +22,7 @@ export const casts = {
   'src/answers/yaml-traps.ts': [1, 'the yaml package types a key as unknown'],
   'src/apply/owner.ts': [1, json],
   'src/apply/pack-reader.ts': [3, json],
+  'src/apply/run-note.ts': [1, json],
   'generators/command.ts': [2, 'an anonymous class cannot say that it is the Generator that yo wants'],
   'generators/app/index.ts': [3, 'Yeoman types questions and option types more narrowly than it reads them'],
   'src/cli/yeoman-flags.ts': [1, 'Yeoman types options as unknown'],

@@ -25,6 +25,13 @@ export const commands: readonly Command[] = [
     maxPositionals: 1,
   },
   {
+    name: 'undo',
+    usage: 'undo',
+    summary: 'put back what the last writing command changed, byte for byte',
+    flags: [],
+    maxPositionals: 0,
+  },
+  {
     name: 'answers',
     usage: 'answers',
     summary: 'print every answer with its source',

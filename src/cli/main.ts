@@ -29,6 +29,7 @@ type Run = (invocation: Invocation, terminal: Terminal) => Promise<number>;
 // Each command is loaded when it is called: `--version` must not pay for the templates.
 const runners: Record<string, () => Promise<Run>> = {
   new: async () => (await import('../commands/new.ts')).runNew,
+  undo: async () => (await import('../commands/undo.ts')).runUndo,
   answers: async () => (await import('../commands/answers.ts')).runAnswers,
   schema: async () => (await import('../commands/schema.ts')).runSchema,
   status: async () => (await import('../commands/status.ts')).runStatus,
