@@ -22,7 +22,7 @@ export function settle({ command, root, json }: Settled, terminal: Terminal): nu
   }
   const left = marked(root, open);
   if (left.length > 0) throw stillMarked(root, left);
-  applyChanges(root, [...settleChanges(root, locks), ...incomingChanges(root)]);
+  applyChanges(root, [...settleChanges(root, locks), ...incomingChanges(root)], command);
   const report = {
     command,
     version: packageVersion(),

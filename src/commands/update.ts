@@ -66,7 +66,7 @@ function carryOut(name: Name, { update, wish, flags, warnings }: Order, terminal
   const isDry = flags['dry-run'] === true;
   const conflicts = update.steps.filter(({ action }) => action === 'conflict');
   const isStopped = conflicts.length > 0 && !wish.isGiven;
-  if (!isDry && !isStopped && update.changes.length > 0) applyChanges(update.root, update.changes);
+  if (!isDry && !isStopped && update.changes.length > 0) applyChanges(update.root, update.changes, name);
   const outcome = isDry ? 'planned' : isStopped ? 'refused' : 'written';
   reportUpdate({ command: name, update, outcome, warnings, wish }, flags.json === true, terminal);
   if (isDry) return dryCode(flags.check === true, conflicts.length, update.changes.length);
