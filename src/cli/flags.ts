@@ -94,4 +94,5 @@ export const updateFlags: readonly Flag[] = [
   },
   { name: 'restore', value: 'PATH', repeatable: true, summary: 'bring back a generated file that was deleted' },
   { name: 'continue', summary: 'note that all conflicts are resolved' },
+  { name: 'abort', summary: 'put back what the run did that left conflicts' },
 ];

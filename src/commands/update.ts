@@ -13,7 +13,7 @@ import { recordedVersions, refuseDowngrade, refuseOpenConflicts, refuseOtherTemp
 import { planUpdate, type Update } from '../upgrade/update.ts';
 import { UserError } from '../user-error.ts';
 import { finishEarlierRun } from './earlier-run.ts';
-import { settle } from './settle.ts';
+import { abort, settle } from './settle.ts';
 import { reportUpdate } from './update-report.ts';
 
 /** `scaffold update`: brings the repository in line with its answers, with the templates that it was made with. */
@@ -28,9 +28,11 @@ export function runUpgrade(invocation: Invocation, terminal: Terminal): Promise<
 
 type Name = 'update' | 'upgrade';
 
-async function bring(name: Name, { flags }: Invocation, terminal: Terminal): Promise<number> {
+async function bring(name: Name, invocation: Invocation, terminal: Terminal): Promise<number> {
+  const { flags } = invocation;
   const root = repositoryFolder(flags);
   if (finishEarlierRun({ root, flags, command: name }, terminal)) return 0;
+  if (flags.abort === true) return abort(root, invocation, terminal);
   if (flags.continue === true) return settle({ command: name, root, json: flags.json === true }, terminal);
   const locks = readLocks(root);
   const answers = answersOf(root);

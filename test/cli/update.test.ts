@@ -139,6 +139,18 @@ describe('an answer that changes what the team changed', () => {
     expect((await run('update')).err).toContain('nothing was changed');
   });
 
+  it('goes away with --abort, and is no longer there to be aborted', async () => {
+    const { run, folder } = await conflict();
+    const before = treeOf(folder);
+    expect((await run('update', '--on-conflict', 'markers')).code).toBe(3);
+    expect((await run('update', '--abort')).code).toBe(0);
+    expect(treeOf(folder)).toEqual(before);
+    expect(await run('update', '--abort')).toMatchObject({
+      code: 3,
+      err: expect.stringContaining('has no open conflicts'),
+    });
+  });
+
   it('lies beside the file with sidecar, which goes on working', async () => {
     const { run, read, exists } = await conflict();
     expect((await run('update', '--on-conflict', 'sidecar')).code).toBe(3);
