@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { SCAFFOLD_FILE } from '../answers/scaffold-file.ts';
 import { repositoryAnswers } from '../generate/read-answers.ts';
+import { hasMarkers } from '../merge/markers.ts';
 import { packageVersion } from '../package-root.ts';
 import { answersHashes } from '../record/answers-hash.ts';
 import { readLocks } from '../record/read-record.ts';
@@ -25,7 +26,7 @@ function interruptedRun(root: string): Due[] {
 }
 
 function conflictMarkers(states: readonly FileState[]): Due[] {
-  const marked = states.filter(({ text }) => text !== undefined && /^<{7} /m.test(text) && /^>{7} /m.test(text));
+  const marked = states.filter(({ text }) => text !== undefined && hasMarkers(text));
   return marked.map(({ file }) => ({ what: `${file.path} holds conflict markers`, next: 'keep one side of each' }));
 }
 

@@ -23,19 +23,19 @@ function readLeaf({ text }: Cut, node: Node): Read<Leaf> {
 
 function readBlock({ text, from }: Cut, node: YAMLMap | YAMLSeq): Read<Branch> | undefined {
   const items = itemsOf(node) ?? [];
-  const [first, ...others] = items;
+  const [first] = items;
   if (!first) return undefined;
   const column = first.start - lineStart(text, first.start);
   const inline = from === first.start && column > 0;
-  if (!(inline ? others : items).every(item => isAt(text, item, column))) return undefined;
-  const entries: Entry[] = [];
+  if (!items.every(item => (inline && item === first) || isAt(text, item, column))) return undefined;
   let end = from;
-  for (const item of items) {
-    const start = inline && item === first ? from : lineStart(text, item.start);
+  const entries = items.map(item => {
+    const start = item.start === from ? from : lineStart(text, item.start);
+    const lead = text.slice(end, start);
     const read = readEntry(text, item);
-    entries.push({ ...read.tree, lead: text.slice(end, start) });
     end = read.end;
-  }
+    return { ...read.tree, lead };
+  });
   const kind = isMap(node) ? 'map' : 'list';
   return { tree: { kind, entries, indent: ' '.repeat(column), flow: undefined, inline }, end };
 }
