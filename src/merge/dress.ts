@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer';
 import { diffArrays } from 'diff';
 
 /** How a file writes its lines, which is the team's affair and no edit. */
@@ -40,13 +41,8 @@ const BOM = '\uFEFF';
 const LINES = /[^\n]*\n|[^\n]+$/g;
 
 function decode(bytes: Uint8Array): string | undefined {
-  try {
-    const text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
-    return text.includes('\0') ? undefined : text;
-  } catch (error) {
-    if (error instanceof TypeError) return undefined;
-    throw error;
-  }
+  if (!isUtf8(bytes) || bytes.includes(0)) return undefined;
+  return new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
 }
 
 function withEnds(text: string, eol: Dress['eol']): string {
