@@ -22,10 +22,17 @@ export function prefixed(prefix: string, chunks: readonly Chunk[]): Chunk[] | un
   const [first, ...others] = chunks;
   if (first === undefined || typeof first === 'string' || prefix === '' || prefix.endsWith('\n'))
     return [prefix, ...chunks];
-  if (first.settled !== undefined) return [{ ...first, settled: prefix + first.settled }, ...others];
-  if (!first.ours || !first.theirs) return undefined;
-  const base = first.base && prefix + first.base;
-  return [{ ...first, base, ours: prefix + first.ours, theirs: prefix + first.theirs }, ...others];
+  if (first.settled === undefined && !(first.ours && first.theirs)) return undefined;
+  return [mapChunk(first, text => prefix + text), ...others];
+}
+
+/** A chunk with another text, in all its versions that are there. */
+export function mapChunk(chunk: Chunk, change: (text: string) => string): Chunk {
+  if (typeof chunk === 'string') return change(chunk);
+  const { at, base, ours, theirs, settled } = chunk;
+  // What the conflict was about is told as it is.
+  if (settled !== undefined) return { ...chunk, settled: change(settled) };
+  return { at, base: base && change(base), ours: ours && change(ours), theirs: theirs && change(theirs) };
 }
 
 function conflictsIn(chunks: readonly Chunk[]): Conflict[] {

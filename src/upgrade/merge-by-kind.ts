@@ -1,23 +1,14 @@
 import { mergeHcl } from '../merge/hcl/merge-hcl.ts';
 import { HclSyntaxError } from '../merge/hcl/syntax-error.ts';
-import { mergeJson } from '../merge/merge-json.ts';
-import { mergeYaml } from '../merge/merge-yaml.ts';
+import { mergeFile } from '../merge/merge-file.ts';
 import type { Merged, MergeOptions, Sides } from '../merge/sides.ts';
 import { mergeText } from '../merge/text/merge-text.ts';
 import type { FileKind } from '../record/lock.ts';
 
 /** Merges a file as its kind is read; what cannot be read as that is merged by lines. */
 export function mergeByKind(kind: FileKind, sides: Sides, options: MergeOptions): Merged {
-  return MERGES[kind](sides, options);
+  return mergeFile(kind, sides, { ...options, mergeHcl: mergeHclOrText });
 }
-
-const MERGES: Readonly<Record<FileKind, (sides: Sides, options: MergeOptions) => Merged>> = {
-  hcl: mergeHclOrText,
-  yaml: mergeYaml,
-  json: mergeJson,
-  make: mergeText,
-  text: mergeText,
-};
 
 function mergeHclOrText(sides: Sides, options: MergeOptions): Merged {
   try {

@@ -1,13 +1,23 @@
-import { type Chunk, prefixed } from '../chunks.ts';
+import { type Chunk, mapChunk, prefixed } from '../chunks.ts';
 import type { Choice } from '../sides.ts';
 import { mergeLead } from './merge-lead.ts';
 import type { Row } from './row.ts';
 import { type Branch, type Entry, printedBody } from './tree.ts';
 
 /** The merged entries as whole lines, in the layout of a branch in block style. */
-export function blockChunks(rows: readonly Row[], { indent, inline }: Branch, choice: Choice): Chunk[] {
-  const chunks = joined(rows.flatMap(row => rowChunks(row, indent, choice)));
+export function blockChunks(rows: readonly Row[], { kind, indent, inline }: Branch, choice: Choice): Chunk[] {
+  const lines = rows.map(row => rowChunks(row, indent, choice));
+  const chunks = joined(kind === 'documents' ? separated(lines).flat() : lines.flat());
   return inline ? behindDash(chunks, indent) : chunks;
+}
+
+/** What was the first document of a side may have come behind another one. */
+function separated(documents: readonly Chunk[][]): Chunk[][] {
+  return documents.map((chunks, index) => (index === 0 || chunks.some(hasSeparator) ? chunks : ['---\n', ...chunks]));
+}
+
+function hasSeparator(chunk: Chunk): boolean {
+  return /^---/m.test(typeof chunk === 'string' ? chunk : (chunk.ours ?? ''));
 }
 
 function rowChunks(row: Row, indent: string, choice: Choice): Chunk[] {
@@ -45,11 +55,5 @@ function joined(chunks: readonly Chunk[]): Chunk[] {
 function behindDash(chunks: readonly Chunk[], indent: string): Chunk[] {
   const first = chunks.findIndex(chunk => typeof chunk === 'string' || chunk.settled !== '');
   const bare = (text: string) => (text.startsWith(indent) ? text.slice(indent.length) : text.trimStart());
-  return chunks.map((chunk, index) => {
-    if (index !== first) return chunk;
-    if (typeof chunk === 'string') return bare(chunk);
-    const { at, base, ours, theirs, settled } = chunk;
-    const conflict = { at, base: base && bare(base), ours: ours && bare(ours), theirs: theirs && bare(theirs) };
-    return settled === undefined ? conflict : { ...conflict, settled: bare(settled) };
-  });
+  return chunks.map((chunk, index) => (index === first ? mapChunk(chunk, bare) : chunk));
 }

@@ -1,4 +1,4 @@
-import type { Chunk } from '../chunks.ts';
+import { type Chunk, mapChunk } from '../chunks.ts';
 import type { Choice } from '../sides.ts';
 import type { Row } from './row.ts';
 import type { Both } from './sided.ts';
@@ -17,14 +17,25 @@ export function flowChunks(rows: readonly Row[], { ours, theirs }: Both<Branch>,
   const isMarked = (index: number) => inside[index]?.isMarked === true;
   // Markers take whole lines.
   if (gaps.some((gap, index) => (isMarked(index) || isMarked(index - 1)) && !gap.includes('\n'))) return undefined;
+  const isLast = (index: number) => index === inside.length - 1;
   const chunks = gaps.flatMap((gap, index) => {
-    const { chunks: own = [], isMarked: opens = false } = inside[index] ?? {};
     const before = isMarked(index - 1) ? behindNewline(gap) : gap;
-    const comma = index < inside.length - 1 || (layout.hasFinalComma && index < inside.length) ? ',' : '';
-    if (!opens) return [before, ...own, comma];
-    return [before.slice(0, before.lastIndexOf('\n') + 1), ...own.map(chunk => wholeLine(chunk, gap, comma))];
+    const comma = isLast(index) && !layout.hasFinalComma ? '' : ',';
+    return itemChunks(inside[index], { before, gap, comma });
   });
   return [layout.open, ...chunks, ...items.filter(({ isGone }) => isGone).flatMap(({ chunks: left }) => left)];
+}
+
+/** An entry with the white space before it and its comma; the closing bracket has no entry. */
+function itemChunks(
+  item: Item | undefined,
+  { before, gap, comma }: Record<'before' | 'gap' | 'comma', string>,
+): Chunk[] {
+  if (!item) return [before];
+  if (!item.isMarked) return [before, ...item.chunks, comma];
+  const indent = gap.slice(gap.lastIndexOf('\n') + 1);
+  const lines = item.chunks.map(chunk => mapChunk(chunk, text => `${indent}${text}${comma}\n`));
+  return [before.slice(0, before.lastIndexOf('\n') + 1), ...lines];
 }
 
 /** `isMarked`: it stands as a conflict between markers. `isGone`: it is one that has been settled by leaving it out. */
@@ -58,13 +69,6 @@ function layoutOf({ entries, flow }: Branch): Layout {
 function leadOf(own: Entry | undefined, isFirst: boolean, { first, lead }: Layout): string {
   if (own && (own === first) === isFirst) return own.lead;
   return isFirst ? (first?.lead ?? '') : lead;
-}
-
-function wholeLine(chunk: Chunk, lead: string, comma: string): Chunk {
-  if (typeof chunk === 'string') return chunk;
-  const indent = lead.slice(lead.lastIndexOf('\n') + 1);
-  const line = (text: string | null) => (text === null ? null : `${indent}${text}${comma}\n`);
-  return { ...chunk, base: line(chunk.base), ours: line(chunk.ours), theirs: line(chunk.theirs) };
 }
 
 function behindNewline(gap: string): string {

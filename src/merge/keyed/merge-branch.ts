@@ -7,7 +7,7 @@ import { moveBranch } from './move-branch.ts';
 import { nameItems } from './name-items.ts';
 import type { Place } from './place.ts';
 import type { Row } from './row.ts';
-import type { Both, Sided } from './sided.ts';
+import type { Both } from './sided.ts';
 import type { Branch, Entry } from './tree.ts';
 
 /** Merges mappings by key and sequences by the names of their items; undefined where they are merged as a whole. */
@@ -33,13 +33,18 @@ function rowsOf({ base, ours, theirs }: Both<Branch>, { at, choice }: Place): Ma
   const versions = { base: byKey(base), ours: byKey(ours), theirs: byKey(theirs) };
   const rows = [...keys].map(key => {
     const entries = { base: versions.base.get(key), ours: versions.ours.get(key), theirs: versions.theirs.get(key) };
-    const path = ours.kind === 'list' ? `${at}[${key}]` : `${at === '' ? '' : `${at}.`}${key}`;
+    const path = pathOf(ours.kind, at, key);
     return [
       key,
       { at: path, entries, outcome: mergeEntry(entries, { at: path, choice, descend: mergeBranch }) },
     ] as const;
   });
   return new Map(rows);
+}
+
+function pathOf(kind: Branch['kind'], at: string, key: string): string {
+  if (kind !== 'map') return `${at}[${key}]`;
+  return at === '' ? key : `${at}.${key}`;
 }
 
 function byKey(branch: Branch | undefined): Map<string, Entry> {

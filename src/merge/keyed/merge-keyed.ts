@@ -11,15 +11,14 @@ export function mergeKeyed(sides: Sides, options: MergeOptions, isSound: (text: 
   const { base, ours, theirs } = sides;
   if (theirs === base || ours === theirs) return { text: ours, conflicts: [] };
   if (ours === base) return { text: theirs, conflicts: [] };
-  const byLines = () => chunksMerged(textChunks(sides), options);
-  if (![base, ours, theirs].every(isSound)) return byLines();
   const isGood = ({ text, conflicts }: Merged) =>
     (options.choice === 'markers' && conflicts.length > 0) || isSound(text);
   const chunks = streamChunks(sides, options.choice);
   const keyed = chunks && chunksMerged(chunks, options);
   if (keyed && isGood(keyed)) return keyed;
-  const lines = byLines();
-  return isGood(lines) ? lines : chunksMerged([whole(sides)], options);
+  const lines = chunksMerged(textChunks(sides), options);
+  const isUsual = [base, ours, theirs].every(isSound);
+  return isGood(lines) || !isUsual ? lines : chunksMerged([whole(sides)], options);
 }
 
 function whole(sides: Sides): Chunk {

@@ -1,5 +1,5 @@
-import { type Document, isMap, isScalar, parseAllDocuments } from 'yaml';
-import { type Cut, lineEnd, lineStart, readTree } from './read-tree.ts';
+import { type Document, isMap, isScalar, type Node, parseAllDocuments } from 'yaml';
+import { lineEnd, lineStart, readTree } from './read-tree.ts';
 import { type Entry, printed, type Stream } from './tree.ts';
 
 /** Cuts a text of YAML, or of JSON, which is YAML as well; undefined where it is none, or so unusual that lines serve it better. */
@@ -16,35 +16,31 @@ export function readStream(text: string): Stream | undefined {
   }
   if (entries.length === 0) return undefined;
   const stream: Stream = {
-    documents: { kind: 'list', entries, indent: '', flow: undefined, inline: false },
+    documents: { kind: 'documents', entries, indent: '', flow: undefined, inline: false },
     tail: text.slice(end),
   };
   return printed(stream.documents) + stream.tail === text ? stream : undefined;
 }
 
 function readDocument(text: string, document: Document, from: number): { entry: Entry; end: number } | undefined {
-  const { contents, errors, warnings } = document;
-  if (errors.length > 0 || warnings.length > 0 || !contents?.range) return undefined;
-  if (isScalar(contents) && contents.source === '') return undefined;
-  const start = lineStart(text, contents.range[0]);
-  // What shares its line with a marker of documents, an anchor or a tag cannot be cut out by lines.
-  if (start !== contents.range[0] || contents.anchor !== undefined || contents.tag?.startsWith('!')) return undefined;
-  const body = headerEnd(text.slice(from, start)) + from;
-  const cut: Cut = { text, from: body };
-  const { tree, end } = readTree(cut, contents);
-  const isBlock = tree.kind !== 'leaf' && !tree.flow;
-  const lead = isBlock ? text.slice(from, body) : text.slice(from, start);
+  const contents = startingLine(text, document);
+  if (!contents?.range) return undefined;
+  const [start] = contents.range;
+  const body = from + headerEnd(text.slice(from, start));
+  const { tree: value, end } = readTree({ text, from: body }, contents);
+  const isBlock = value.kind !== 'leaf' && !value.flow;
   const noteEnd = isBlock ? end : lineEnd(text, end);
-  const entry = {
-    key: '',
-    marks: marksOf(document),
-    lead,
-    head: '',
-    props: '',
-    value: tree,
-    note: text.slice(end, noteEnd),
-  };
+  const lead = text.slice(from, isBlock ? body : start);
+  const entry = { key: '', marks: marksOf(document), lead, head: '', props: '', value, note: text.slice(end, noteEnd) };
   return { entry, end: noteEnd };
+}
+
+/** What a document holds. What shares its line with a marker, an anchor or a tag cannot be cut out by lines. */
+function startingLine(text: string, { contents, errors, warnings }: Document): Node | undefined {
+  if (errors.length > 0 || warnings.length > 0 || !contents?.range) return undefined;
+  const isNothing = isScalar(contents) && contents.source === '';
+  const hasProps = contents.anchor !== undefined || contents.tag?.startsWith('!') === true;
+  return isNothing || hasProps || lineStart(text, contents.range[0]) !== contents.range[0] ? undefined : contents;
 }
 
 /** Where the comments of a document end and those of its first entry begin: behind a blank line or the marker `---`. */

@@ -6,9 +6,9 @@ export type Tree = Leaf | Branch;
 /** What is merged as a whole. */
 export type Leaf = { kind: 'leaf'; text: string; meaning: string; comments: string };
 
-/** A mapping or a sequence. */
+/** A mapping, a sequence, or the documents of a file. */
 export type Branch = {
-  kind: 'map' | 'list';
+  kind: 'map' | 'list' | 'documents';
   entries: readonly Entry[];
   /** White space at the start of lines: of the entries in block style, of the line with the opening bracket in flow style. */
   indent: string;

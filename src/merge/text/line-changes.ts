@@ -15,14 +15,10 @@ export function lineChanges(base: readonly string[], side: readonly string[]): L
 type Marks = { base: boolean[]; side: boolean[] };
 
 function changedLines(base: readonly string[], side: readonly string[]): Marks {
-  const marks: Marks = { base: [], side: [] };
-  for (const { added, removed, count } of diffArrays([...base], [...side])) {
-    for (let index = 0; index < count; index++) {
-      if (!added) marks.base.push(removed);
-      if (!removed) marks.side.push(added);
-    }
-  }
-  return marks;
+  const runs = diffArrays([...base], [...side]);
+  const marks = (other: 'added' | 'removed', own: 'added' | 'removed') =>
+    runs.filter(run => !run[other]).flatMap(run => Array.from({ length: run.count }, () => run[own]));
+  return { base: marks('added', 'removed'), side: marks('removed', 'added') };
 }
 
 /**
@@ -31,9 +27,7 @@ function changedLines(base: readonly string[], side: readonly string[]): Marks {
  */
 function settle(lines: readonly string[], changed: boolean[], other: readonly boolean[]): void {
   for (let run = nextRun(changed, 0); run; run = nextRun(changed, run.end)) {
-    const up = slideUp(lines, changed, run);
-    const placed = slideDown({ lines, changed, other }, up);
-    run = placed;
+    run = slideDown({ lines, changed, other }, slideUp(lines, changed, run));
   }
 }
 
@@ -95,13 +89,14 @@ function changesOf({ base, side }: Marks): LineChange[] {
   const changes: LineChange[] = [];
   let at = { base: 0, side: 0 };
   while (at.base < base.length || at.side < side.length) {
-    const end = {
-      base: base[at.base] ? runEnd(base, at.base) : at.base,
-      side: side[at.side] ? runEnd(side, at.side) : at.side,
-    };
-    if (end.base > at.base || end.side > at.side)
-      changes.push({ base: { start: at.base, end: end.base }, side: { start: at.side, end: end.side } });
-    at = { base: end.base + 1, side: end.side + 1 };
+    const change = { base: runAt(base, at.base), side: runAt(side, at.side) };
+    changes.push(change);
+    at = { base: change.base.end + 1, side: change.side.end + 1 };
   }
-  return changes;
+  return changes.filter(change => [change.base, change.side].some(({ start, end }) => end > start));
+}
+
+/** The changed lines from an index on, which may be none. */
+function runAt(changed: readonly boolean[], start: number): Span {
+  return { start, end: changed[start] ? runEnd(changed, start) : start };
 }
