@@ -20,12 +20,14 @@ export function valueMeaning({ kind, value, body }: Item): string {
 }
 
 export function commentMeaning(text: string): string {
+  if (text === '') return '';
   const lines = text.split('\n').map(line => line.trim().replace(/\s+/g, ' '));
   return lines.filter(line => line !== '').join('\n');
 }
 
 /** The comment behind a value on its line, without the comma. */
 export function tailComment(tail: string): string {
+  if (tail === '\n' || tail === '') return '';
   return tail
     .trim()
     .replace(/^,\s*/, '')

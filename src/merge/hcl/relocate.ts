@@ -1,4 +1,5 @@
 import { type Move, movesOf, type Placed, type Sheets } from './moves.ts';
+import { printBody } from './print.ts';
 import type { Body, Item } from './read.ts';
 import type { Three } from './three.ts';
 
@@ -95,9 +96,13 @@ function isLocals({ kind, key }: Item): boolean {
 }
 
 function withItems(block: Item, edit: (items: readonly Item[], item: Item) => readonly Item[], item: Item): Item {
-  return block.body ? { ...block, body: { ...block.body, items: edit(block.body.items, item) } } : block;
+  return block.body ? withBody(block, { ...block.body, items: edit(block.body.items, item) }) : block;
 }
 
 function emptied(block: Item): Item {
-  return block.body ? { ...block, comments: '', body: { ...block.body, items: [] } } : block;
+  return block.body ? withBody({ ...block, comments: '' }, { ...block.body, items: [] }) : block;
+}
+
+function withBody(block: Item, body: Body): Item {
+  return { ...block, body, value: printBody(body) };
 }
