@@ -70,18 +70,24 @@ function apply(relocated: Relocated, move: Move, edit: Edit): void {
   if (!move.isSettled) bringTogether(relocated, move, edit);
 }
 
-function bringTogether({ sheets, placed, touched }: Relocated, { row, paths, to }: Move, edit: Edit): void {
+function bringTogether(relocated: Relocated, { row, paths, to }: Move, edit: Edit): void {
+  const { sheets, placed, touched } = relocated;
   const target = sheets.get(to);
-  if (!target) return;
-  const like = (paths.ours === to ? target.ours : target.theirs).items;
+  const like = (paths.ours === to ? target?.ours : target?.theirs)?.items ?? [];
   for (const side of SIDES) {
     const [item, from] = [row[side], paths[side]];
     if (!item || from === undefined || from === to) continue;
+    const moved = side === 'ours' ? spacedAs(row.theirs, item) : item;
     change(sheets, { path: from, side }, items => edit.without(items, item));
-    change(sheets, { path: to, side }, items => edit.including(items, item, like));
-    if (side === 'ours') placed.add(item);
+    change(sheets, { path: to, side }, items => edit.including(items, moved, like));
+    if (side === 'ours') placed.add(moved);
     touched.add(from).add(to);
   }
+}
+
+/** It stands as far from its neighbours as in the version that knows the place. */
+function spacedAs(model: Item | undefined, item: Item): Item {
+  return model ? { ...item, blank: model.blank } : item;
 }
 
 type Version = { path: string; side: (typeof SIDES)[number] };
