@@ -115,21 +115,17 @@ function matchComments({ left, right }: Pair, found: Found): void {
   const isComment = ({ kind }: Item) => kind === 'comment';
   const comments = { left: left.filter(isComment), right: right.filter(isComment) };
   if (comments.left.length === 0 || comments.right.length === 0) return;
-  matchSame(comments, found);
+  matchSame(comments, meaningOf, found);
   for (const step of [1, -1]) {
-    const anchors = { left: anchorsOf(left, step), right: anchorsOf(right, step) };
-    const open = rest(comments, found);
-    for (const comment of open.left) {
-      const other = open.right.find(each => anchors.left.get(comment) === anchors.right.get(each));
-      if (other && !new Set(found.values()).has(other)) found.set(comment, other);
-    }
+    const anchors = new Map([...anchorsOf(left, step), ...anchorsOf(right, step)]);
+    matchSame(rest(comments, found), item => anchors.get(item), found);
   }
 }
 
-function matchSame({ left, right }: Pair, found: Found): void {
-  const groups = groupBy(right, meaningOf);
+function matchSame({ left, right }: Pair, keyOf: (item: Item) => string | undefined, found: Found): void {
+  const groups = groupBy(right, keyOf);
   for (const item of left) {
-    const other = groups.get(meaningOf(item))?.shift();
+    const other = groups.get(keyOf(item))?.shift();
     if (other) found.set(item, other);
   }
 }

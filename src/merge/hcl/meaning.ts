@@ -1,4 +1,4 @@
-import { hclTokens } from '../../render/hcl-tokens.ts';
+import { type HclToken, hclTokens } from '../../render/hcl-tokens.ts';
 import type { Body, Item } from './read.ts';
 
 const meanings = new WeakMap<Item, string>();
@@ -20,12 +20,14 @@ export function valueMeaning({ kind, value, body }: Item): string {
 }
 
 export function commentMeaning(text: string): string {
+  if (text === '') return '';
   const lines = text.split('\n').map(line => line.trim().replace(/\s+/g, ' '));
   return lines.filter(line => line !== '').join('\n');
 }
 
 /** The comment behind a value on its line, without the comma. */
 export function tailComment(tail: string): string {
+  if (tail === '\n' || tail === '') return '';
   return tail
     .trim()
     .replace(/^,\s*/, '')
@@ -40,17 +42,19 @@ function bodyMeaning(body: Body): string {
   return `{${commentMeaning(openComment(body))}${body.items.map(meaningOf).join('\u0001')}}`;
 }
 
+function expressionMeaning(text: string): string {
+  const tokens = hclTokens(text).filter(({ kind }) => kind !== 'newline');
+  const spoken = tokens.filter(({ kind }, index) => kind !== 'comma' || tokens[index + 1]?.kind !== 'close');
+  return spoken.map(({ kind, start, end }) => tokenMeaning(text.slice(start, end), kind)).reduce(joinWords, '');
+}
+
+function tokenMeaning(text: string, kind: HclToken['kind']): string {
+  return kind === 'comment' ? `${commentMeaning(text)}\n` : text;
+}
+
 const WORD = /[\w-]/;
 
-/** Blanks tell words apart and nothing else; a comma before a closing bracket says nothing. */
-function expressionMeaning(text: string): string {
-  let meaning = '';
-  for (const { kind, start, end } of hclTokens(text)) {
-    if (kind === 'newline') continue;
-    if (kind === 'close' && meaning.endsWith(',')) meaning = meaning.slice(0, -1);
-    const token = kind === 'comment' ? `${commentMeaning(text.slice(start, end))}\n` : text.slice(start, end);
-    const isApart = WORD.test(meaning.at(-1) ?? '') && WORD.test(token[0] ?? '');
-    meaning += isApart ? ` ${token}` : token;
-  }
-  return meaning;
+function joinWords(meaning: string, token: string): string {
+  const isApart = WORD.test(meaning.at(-1) ?? '') && WORD.test(token[0] ?? '');
+  return isApart ? `${meaning} ${token}` : meaning + token;
 }

@@ -72,13 +72,32 @@ function itemsOf({ base, ours, theirs }: Three<Body>): Three<readonly Item[]> {
 
 function mergeRow(row: Row, bodies: Three<Body>, place: Place): Piece[] {
   const { base, ours, theirs } = row;
-  const here = { ...place, at: childAddress(row, bodies, place.at), indent: indentOf(row, bodies.ours, place) };
-  if (ours && theirs) return mergeBoth({ base, ours, theirs }, here);
-  const only = ours ?? theirs;
-  if (!only) return [];
-  if (base) return meaningOf(base) === meaningOf(only) ? [] : [conflictOf(row, printLines, here)];
-  return [reindented(printLines(only), only, here.indent)];
+  const indent = indentOf(row, bodies.ours, place);
+  const taken = takenLines(row, indent);
+  if (taken !== undefined) return taken === '' ? [] : [taken];
+  const here = { ...place, at: childAddress(row, bodies, place.at), indent };
+  if (!ours || !theirs) return [conflictOf(row, printLines, here)];
+  return [mergeComments({ base, ours, theirs }, here), ...mergeLine({ base, ours, theirs }, here)];
 }
+
+/** The lines of an item that at most one side changed, as a whole; empty where it is to go. */
+function takenLines({ base, ours, theirs }: Row, indent: string): string | undefined {
+  if (ours && theirs) return takenOfBoth({ base, ours, theirs }, indent);
+  const only = ours ?? theirs;
+  if (!only) return '';
+  if (base) return meaningOf(base) === meaningOf(only) ? '' : undefined;
+  return reindented(printLines(only), only, indent);
+}
+
+function takenOfBoth({ base, ours, theirs }: Both, indent: string): string | undefined {
+  const mine = printLines(ours);
+  if (mine === printLines(theirs)) return mine;
+  if (base && printLines(base) === mine) return reindented(printLines(theirs), theirs, indent);
+  const meaning = meaningOf(theirs);
+  return meaning === meaningOf(ours) || (base && meaning === meaningOf(base)) ? mine : undefined;
+}
+
+type Both = Row & { ours: Item; theirs: Item };
 
 /** New items stand as far in as those of the team do. */
 function indentOf({ ours }: Row, { kind, items }: Body, { indent }: Place): string {
@@ -90,16 +109,6 @@ function childAddress({ base, ours, theirs }: Row, bodies: Three<Body>, parent: 
   if (ours) return addressOf(ours, bodies.ours, parent);
   if (theirs) return addressOf(theirs, bodies.theirs, parent);
   return base ? addressOf(base, bodies.base, parent) : parent;
-}
-
-type Both = Row & { ours: Item; theirs: Item };
-
-function mergeBoth(row: Both, place: Place): Piece[] {
-  const { base, ours, theirs } = row;
-  if (base && printLines(base) === printLines(ours)) return [reindented(printLines(theirs), theirs, place.indent)];
-  if (meaningOf(ours) === meaningOf(theirs)) return [printLines(ours)];
-  if (base && meaningOf(base) === meaningOf(theirs)) return [printLines(ours)];
-  return [mergeComments(row, place), ...mergeLine(row, place)];
 }
 
 function mergeComments(row: Both, place: Place): Piece {

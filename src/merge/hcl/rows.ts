@@ -10,7 +10,9 @@ export type Row = Three<Item | undefined>;
  * predecessor there. Items in `placed` stand where the template has them, although the team has them too.
  */
 export function rowsOf(sides: Three<readonly Item[]>, placed: ReadonlySet<Item>): Row[] {
-  const { byOurs, byTheirs } = pair(sides);
+  const all = pairItems(sides);
+  const byOurs = new Map(all.map(row => [row.ours, row]));
+  const byTheirs = new Map(all.map(row => [row.theirs, row]));
   const rows = sides.ours.filter(item => !placed.has(item)).flatMap(item => byOurs.get(item) ?? []);
   const present = new Set(rows);
   const neighbours = sides.theirs.map(item => byTheirs.get(item));
@@ -22,24 +24,20 @@ export function rowsOf(sides: Three<readonly Item[]>, placed: ReadonlySet<Item>)
   return rows;
 }
 
-function pair({ base, ours, theirs }: Three<readonly Item[]>) {
+/** Each item of each version once, beside what it is in the others. */
+export function pairItems({ base, ours, theirs }: Three<readonly Item[]>): Row[] {
   const toOurs = matchItems(base, ours);
   const toTheirs = matchItems(base, theirs);
   const kept = new Set([...toOurs.values(), ...toTheirs.values()]);
   const added = { left: ours.filter(item => !kept.has(item)), right: theirs.filter(item => !kept.has(item)) };
   const both = matchAdditions(added, new Set(base.map(({ key }) => key)));
-  const additions: Row[] = added.left.map(item => ({ base: undefined, ours: item, theirs: both.get(item) }));
   const second = new Set(both.values());
   const others = added.right.filter(item => !second.has(item));
-  const rows: Row[] = [
+  return [
     ...base.map(item => ({ base: item, ours: toOurs.get(item), theirs: toTheirs.get(item) })),
-    ...additions,
+    ...added.left.map(item => ({ base: undefined, ours: item, theirs: both.get(item) })),
     ...others.map(item => ({ base: undefined, ours: undefined, theirs: item })),
   ];
-  return {
-    byOurs: new Map(rows.map(row => [row.ours, row])),
-    byTheirs: new Map(rows.map(row => [row.theirs, row])),
-  };
 }
 
 /** Behind the nearest predecessor that is there, else before the nearest successor, else at the end. */
