@@ -41,7 +41,13 @@ const byKey = ([left]: readonly [string, Value], [right]: readonly [string, Valu
 
 function bound(names: readonly string[], [key, value]: readonly [Value, Value], scope: Scope): Map<string, Value> {
   const [first = '', second] = names;
-  const added: [string, Value][] = second === undefined ? [[first, value]] : [[first, key], [second, value]];
+  const added: [string, Value][] =
+    second === undefined
+      ? [[first, value]]
+      : [
+          [first, key],
+          [second, value],
+        ];
   return new Map([...scope.names, ...added]);
 }
 

@@ -1,6 +1,6 @@
 import type { Expression } from '../hcl/expression.ts';
-import { callFunction } from './functions.ts';
 import { evaluateFor } from './evaluate-for.ts';
+import { callFunction } from './functions.ts';
 import { binary, unary } from './operators.ts';
 import type { Scope } from './scope.ts';
 import { isKnown, isList, isMap, isScalar, isUnknown, shown, unknown, type Value } from './value.ts';
@@ -33,7 +33,9 @@ export function evaluate(expression: Expression, scope: Scope): Value {
     case 'splat':
       return unknown(`${shown(evaluate(expression.of, scope))}[*]`);
     case 'directive':
-      return unknown(`%{${expression.names.join(',')} ${expression.of.map(part => shown(evaluate(part, scope))).join(' ')}}`);
+      return unknown(
+        `%{${expression.names.join(',')} ${expression.of.map(part => shown(evaluate(part, scope))).join(' ')}}`,
+      );
   }
 }
 

@@ -74,7 +74,8 @@ function merged(args: readonly Value[]): Value | undefined {
 
 // A text between slashes is a pattern of another dialect.
 function replaced(text: Value | undefined, from: Value | undefined, to: Value | undefined): Value | undefined {
-  const isPlain = typeof text === 'string' && typeof from === 'string' && typeof to === 'string' && !/^\/.*\/$/.test(from);
+  const isPlain =
+    typeof text === 'string' && typeof from === 'string' && typeof to === 'string' && !/^\/.*\/$/.test(from);
   return isPlain ? text.split(from).join(to) : undefined;
 }
 

@@ -5,7 +5,8 @@ export type Expression =
   | { kind: 'tuple'; items: readonly Expression[] }
   | { kind: 'object'; entries: readonly Entry[] }
   | { kind: 'name'; name: string }
-  | { kind: 'get'; of: Expression; key: Expression }
+  /** `of.key` or `of[key]`. */
+  | { kind: 'get'; of: Expression; key: Expression; isIndex: boolean }
   | { kind: 'splat'; of: Expression }
   | { kind: 'call'; name: string; args: readonly Expression[]; spread: boolean }
   | { kind: 'unary'; sign: string; of: Expression }

@@ -1,6 +1,10 @@
 import { type HclToken, hclTokens } from '../../render/hcl-tokens.ts';
 
-export type Token = { kind: 'name' | 'number' | 'sign' | 'string' | 'heredoc' | 'newline' | 'end'; text: string; start: number };
+export type Token = {
+  kind: 'name' | 'number' | 'sign' | 'string' | 'heredoc' | 'newline' | 'end';
+  text: string;
+  start: number;
+};
 
 /** A place where a text is no HCL. */
 export class HclSyntaxError extends Error {

@@ -1,11 +1,22 @@
-import { type Cursor, cursorAt, expectName, isSign, peek, reading, skipNewlines, take, takes, unexpected } from './cursor.ts';
+import {
+  type Cursor,
+  cursorAt,
+  expectName,
+  isSign,
+  peek,
+  reading,
+  skipNewlines,
+  take,
+  takes,
+  unexpected,
+} from './cursor.ts';
 import type { Expression } from './expression.ts';
 import { HclSyntaxError, type Token } from './lexer.ts';
 import { parseExpression } from './parse-expression.ts';
 import { parseTemplate } from './parse-template.ts';
 
-export type Attribute = { name: string; value: Expression; /** 1-based. */ line: number };
-export type Block = { type: string; labels: readonly string[]; body: Body; /** 1-based. */ line: number };
+export type Attribute = { name: string; value: Expression /** 1-based. */; line: number };
+export type Block = { type: string; labels: readonly string[]; body: Body /** 1-based. */; line: number };
 
 /** What stands between two braces, or in a whole file. */
 export type Body = { attributes: ReadonlyMap<string, Attribute>; blocks: readonly Block[] };

@@ -1,4 +1,17 @@
-import { type Cursor, expectName, expectSign, isSign, isWord, peek, reading, skipNewlines, take, takes, takesWord, unexpected } from './cursor.ts';
+import {
+  type Cursor,
+  expectName,
+  expectSign,
+  isSign,
+  isWord,
+  peek,
+  reading,
+  skipNewlines,
+  take,
+  takes,
+  takesWord,
+  unexpected,
+} from './cursor.ts';
 import type { Entry, Expression } from './expression.ts';
 
 /** Reads a list, or what `for` makes one of. */

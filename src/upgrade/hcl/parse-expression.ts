@@ -46,17 +46,20 @@ function parseAttribute(cursor: Cursor, of: Expression): Expression {
   const token = take(cursor);
   if (token.kind !== 'name' && token.kind !== 'number') throw unexpected(token, 'a name');
   const keys = token.kind === 'name' ? [token.text] : token.text.split('.').map(Number);
-  return keys.reduce<Expression>((inner, value) => ({ kind: 'get', of: inner, key: { kind: 'literal', value } }), of);
+  return keys.reduce<Expression>((inner, value) => get(inner, { kind: 'literal', value }, false), of);
 }
 
 function parseIndex(cursor: Cursor, of: Expression): Expression {
   expectSign(cursor, '[');
-  const step = reading<Expression>(cursor, true, () => {
-    const found: Expression = takes(cursor, '*') ? { kind: 'splat', of } : { kind: 'get', of, key: parseExpression(cursor) };
+  return reading(cursor, true, () => {
+    const found: Expression = takes(cursor, '*') ? { kind: 'splat', of } : get(of, parseExpression(cursor), true);
     expectSign(cursor, ']');
     return found;
   });
-  return step;
+}
+
+function get(of: Expression, key: Expression, isIndex: boolean): Expression {
+  return { kind: 'get', of, key, isIndex };
 }
 
 function parsePrimary(cursor: Cursor): Expression {

@@ -5,7 +5,8 @@ import { HclSyntaxError, type Token } from './lexer.ts';
 
 /** Reads what a string or heredoc is made of: texts, `${ }` and `%{ }`. A string without holes is a literal. */
 export function parseTemplate({ kind, text, start }: Token, read: Cursor['expression']): Expression {
-  if (kind === 'string' && (text.length < 2 || !text.endsWith('"'))) throw new HclSyntaxError('a quote is missing', start);
+  if (kind === 'string' && (text.length < 2 || !text.endsWith('"')))
+    throw new HclSyntaxError('a quote is missing', start);
   const isHeredoc = kind === 'heredoc';
   const body = isHeredoc ? bodyOf(text) : { start: 1, end: text.length - 1 };
   const holes = interpolations(text, { kind: isHeredoc ? 'heredoc' : 'string', start: 0, end: text.length });
@@ -17,7 +18,10 @@ export function parseTemplate({ kind, text, start }: Token, read: Cursor['expres
     at = hole.end;
   }
   parts.push(literal(text.slice(at, body.end), isHeredoc));
-  return joined(parts.filter(part => part.kind !== 'literal' || part.value !== ''), isHeredoc);
+  return joined(
+    parts.filter(part => part.kind !== 'literal' || part.value !== ''),
+    isHeredoc,
+  );
 }
 
 function joined(parts: readonly Expression[], isHeredoc: boolean): Expression {
@@ -44,8 +48,10 @@ function literal(text: string, isHeredoc: boolean): Expression {
   return { kind: 'literal', value: plain.replaceAll('$${', '${').replaceAll('%%{', '%{') };
 }
 
-function unescaped(escape: string): string {
-  return ESCAPES.get(escape) ?? (/^\\u/i.test(escape) ? String.fromCodePoint(Number.parseInt(escape.slice(2), 16)) : escape);
+function unescaped(text: string): string {
+  return (
+    ESCAPES.get(text) ?? (/^\\u/i.test(text) ? String.fromCodePoint(Number.parseInt(text.slice(2), 16)) : text)
+  );
 }
 
 function holeOf({ text, start }: { text: string; start: number }, read: Cursor['expression']): Expression {

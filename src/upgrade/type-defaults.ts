@@ -1,0 +1,38 @@
+import { evaluate } from './evaluate/evaluate.ts';
+import type { Scope } from './evaluate/scope.ts';
+import { isList, isMap, isScalar, type Value } from './evaluate/value.ts';
+import type { Entry, Expression } from './hcl/expression.ts';
+
+/** A value with what `optional()` in the type of its variable adds to it. */
+export function withTypeDefaults(value: Value, type: Expression | undefined, scope: Scope): Value {
+  if (type?.kind !== 'call') return value;
+  const [inner] = type.args;
+  if (type.name === 'object' && inner?.kind === 'object' && isMap(value))
+    return objectDefaults(value, inner.entries, scope);
+  if (type.name === 'map' && isMap(value)) {
+    return new Map([...value].map(([key, item]) => [key, withTypeDefaults(item, inner, scope)]));
+  }
+  if (type.name === 'set' && isList(value) && value.every(isScalar))
+    return new Map(value.map(item => [`${item}`, item]));
+  return type.name === 'list' && isList(value) ? value.map(item => withTypeDefaults(item, inner, scope)) : value;
+}
+
+function objectDefaults(value: ReadonlyMap<string, Value>, entries: readonly Entry[], scope: Scope): Value {
+  const added = new Map(value);
+  for (const entry of entries) {
+    if (entry.key.kind !== 'literal') continue;
+    const key = `${entry.key.value}`;
+    const item = attributeDefault(value.get(key), entry.value, scope);
+    if (item !== undefined) added.set(key, item);
+  }
+  return added;
+}
+
+function attributeDefault(given: Value | undefined, type: Expression, scope: Scope): Value | undefined {
+  if (type.kind !== 'call' || type.name !== 'optional') {
+    return given === undefined ? undefined : withTypeDefaults(given, type, scope);
+  }
+  const [inner, otherwise] = type.args;
+  const value = given ?? (otherwise ? evaluate(otherwise, scope) : null);
+  return withTypeDefaults(value, inner, scope);
+}
