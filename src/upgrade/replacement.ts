@@ -39,7 +39,11 @@ function judged(instance: Instance): Finding[] {
   return [...found(instance, type.replaces, 'replaced'), ...found(instance, type.harms ?? {}, 'harmful')];
 }
 
-function found(instance: Instance, rules: Readonly<Record<string, ChangeRule>>, kind: 'replaced' | 'harmful'): Finding[] {
+function found(
+  instance: Instance,
+  rules: Readonly<Record<string, ChangeRule>>,
+  kind: 'replaced' | 'harmful',
+): Finding[] {
   const { address, after } = instance;
   return Object.entries(rules).flatMap(([path, rule]) => {
     const change = changeOf(instance, path);

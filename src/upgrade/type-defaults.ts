@@ -9,12 +9,14 @@ export function withTypeDefaults(value: Value, type: Expression | undefined, sco
   const [inner] = type.args;
   if (type.name === 'object' && inner?.kind === 'object' && isMap(value))
     return objectDefaults(value, inner.entries, scope);
-  if (type.name === 'map' && isMap(value)) {
-    return new Map([...value].map(([key, item]) => [key, withTypeDefaults(item, inner, scope)]));
-  }
-  if (type.name === 'set' && isList(value) && value.every(isScalar))
-    return new Map(value.map(item => [`${item}`, item]));
-  return type.name === 'list' && isList(value) ? value.map(item => withTypeDefaults(item, inner, scope)) : value;
+  const defaulted = (item: Value): Value => withTypeDefaults(item, inner, scope);
+  if (type.name === 'map' && isMap(value)) return new Map([...value].map(([key, item]) => [key, defaulted(item)]));
+  return isList(value) ? listDefaults(value, type.name, defaulted) : value;
+}
+
+function listDefaults(value: readonly Value[], type: string, defaulted: (item: Value) => Value): Value {
+  if (type === 'set' && value.every(isScalar)) return new Map(value.map(item => [`${item}`, item]));
+  return type === 'list' ? value.map(defaulted) : value;
 }
 
 function objectDefaults(value: ReadonlyMap<string, Value>, entries: readonly Entry[], scope: Scope): Value {

@@ -1,5 +1,5 @@
 import type { RootState, StateAddress } from './addresses.ts';
-import { follow, type Instance, named } from './moves.ts';
+import { follow, type Instance } from './moves.ts';
 import type { Finding } from './state-impact.ts';
 
 /** Instances of resources that a plan would destroy, because their address or their key is no more. */

@@ -49,9 +49,7 @@ function literal(text: string, isHeredoc: boolean): Expression {
 }
 
 function unescaped(text: string): string {
-  return (
-    ESCAPES.get(text) ?? (/^\\u/i.test(text) ? String.fromCodePoint(Number.parseInt(text.slice(2), 16)) : text)
-  );
+  return ESCAPES.get(text) ?? (/^\\u/i.test(text) ? String.fromCodePoint(Number.parseInt(text.slice(2), 16)) : text);
 }
 
 function holeOf({ text, start }: { text: string; start: number }, read: Cursor['expression']): Expression {
