@@ -23,6 +23,8 @@ export type StateAddress = Instances & {
   type: string;
   /** Whether it lies in a module of which there is none. */
   isAbsent: boolean;
+  /** Whether it is the call of a module that is not in the repository, so that nobody knows what lies in it. */
+  isUnread: boolean;
   /** Of each instance, by its key, the attributes whose change may replace or harm it. */
   attributes: ReadonlyMap<string, ReadonlyMap<string, Value>>;
 };
@@ -87,24 +89,29 @@ function walk(found: Found, place: Place): void {
     const address = `${place.prefix}${localAddress(declared)}`;
     const attributes = new Map(each.map(({ key, scope }) => [key, watched(declared, scope)]));
     const { mode, type } = declared;
-    found.addresses.push({ root: found.root, address, mode, type, isAbsent: place.isAbsent, attributes, ...instances });
-    const isAbsent = place.isAbsent || instances.keys?.length === 0;
-    if (mode === 'module' && place.depth < DEEPEST)
-      follow(found, declared, { ...place, prefix: `${address}.`, isAbsent });
+    const called = mode === 'module' ? calledFolder(found, declared, place) : undefined;
+    const isUnread = mode === 'module' && called === undefined;
+    const { isAbsent } = place;
+    found.addresses.push({ root: found.root, address, mode, type, isAbsent, isUnread, attributes, ...instances });
+    const isNone = isAbsent || instances.keys?.length === 0;
+    if (called !== undefined)
+      follow(found, declared, { ...place, folder: called, prefix: `${address}.`, isAbsent: isNone });
   }
 }
 
-function follow(found: Found, { block }: Declared, caller: Place): void {
+function calledFolder({ folders }: Found, { block }: Declared, { folder, depth }: Place): string | undefined {
   const source = block.body.attributes.get('source')?.value;
   const path = source?.kind === 'literal' && typeof source.value === 'string' ? source.value : '';
-  const folder = path.startsWith('.') ? folderAt(caller.folder, path) : undefined;
-  const files = folder === undefined ? undefined : found.folders.get(folder);
-  if (folder === undefined || files === undefined) return;
-  const body = moduleBody(files);
+  const called = path.startsWith('.') && depth < DEEPEST ? folderAt(folder, path) : undefined;
+  return called !== undefined && folders.has(called) ? called : undefined;
+}
+
+function follow(found: Found, { block }: Declared, place: Place): void {
+  const body = moduleBody(found.folders.get(place.folder) ?? []);
   const given = [...block.body.attributes.values()].filter(({ name }) => body.variables.has(name));
-  const args = new Map(given.map(({ name, value }) => [name, evaluate(value, caller.scope)]));
-  const scope = moduleScope({ body, args, prefix: caller.prefix });
-  walk(found, { ...caller, body, folder, scope, depth: caller.depth + 1 });
+  const args = new Map(given.map(({ name, value }) => [name, evaluate(value, place.scope)]));
+  const scope = moduleScope({ body, args, prefix: place.prefix });
+  walk(found, { ...place, body, scope, depth: place.depth + 1 });
 }
 
 function watched({ mode, type, block }: Declared, scope: Scope): ReadonlyMap<string, Value> {

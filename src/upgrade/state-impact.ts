@@ -46,7 +46,9 @@ const elsewhere = (changes: readonly string[]): string =>
   `the state would be looked for elsewhere, where there is none (${changes.join('; ')}), and everything be made anew`;
 
 function goneRoot({ addresses }: RootState): Finding[] {
-  const count = addresses.filter(({ mode, isAbsent }) => mode === 'resource' && !isAbsent).length;
-  const detail = `the folder vanishes, and with it what can plan or destroy its ${count} resources`;
-  return count === 0 ? [] : [{ address: '', kind: 'vanishes', detail }];
+  const holding = addresses.filter(({ mode, isAbsent, isUnread }) => !isAbsent && (mode === 'resource' || isUnread));
+  // Where nothing can be read there may be anything.
+  if (holding.length === 0 && addresses.length > 0) return [];
+  const detail = `the folder vanishes, and with it what plans or destroys the ${holding.length || 'unknown'} resources of its state`;
+  return [{ address: '', kind: 'vanishes', detail }];
 }

@@ -7,7 +7,7 @@ export function lost(before: RootState, after: RootState): Finding[] {
   const now = new Map(after.addresses.map(address => [address.address, address]));
   const own = before.addresses.filter(({ mode, isAbsent }) => mode !== 'data' && !isAbsent);
   const fates = own.flatMap(address => fatesOf(address, { now, after }));
-  const gone = fates.filter(({ fate, mode }) => fate === 'gone' && mode === 'resource');
+  const gone = fates.filter(({ fate, holds }) => fate === 'gone' && holds);
   const calls = goneCalls(
     before,
     now,
@@ -24,28 +24,33 @@ export function lost(before: RootState, after: RootState): Finding[] {
   ];
 }
 
-type Fate = { address: string; mode: StateAddress['mode']; fate: 'gone' | 'dropped'; detail: string };
+const GONE = 'no block has this address any more, and no moved block says where it went: a plan would destroy it';
+
+/** `holds` says whether there is, or may be, something of its own that would be destroyed. */
+type Fate = { address: string; holds: boolean; fate: 'gone' | 'dropped'; detail: string };
 type Now = { now: ReadonlyMap<string, StateAddress>; after: RootState };
 
 function fatesOf(old: StateAddress, { now, after }: Now): Fate[] {
   if (after.forgotten.some(from => isBelow(old.address, from))) return [];
   const keys = old.keys ?? ['*'];
   const ends = keys.map(key => ({ key, end: follow(after.moves, { address: old.address, key }) }));
-  const { address, mode } = old;
+  const { address } = old;
+  const holds = old.mode === 'resource' || old.isUnread;
   const homeless = ends.filter(({ end }) => !now.has(end.address));
-  if (homeless.length > 0) return [{ address, mode, fate: 'gone', detail: goneDetail(homeless) }];
-  const dropped = ends.filter(({ key, end }) => !isKept({ old, key, end }, now.get(end.address)));
-  return dropped.length === 0 ? [] : [{ address, mode, fate: 'dropped', detail: droppedDetail(old, dropped, now) }];
+  if (homeless.length > 0) return [{ address, holds, fate: 'gone', detail: GONE }];
+  const dropped = ends.filter(({ key, end }) => !isKept({ old, key, end, after }, now.get(end.address)));
+  return dropped.length === 0 ? [] : [{ address, holds, fate: 'dropped', detail: droppedDetail(old, dropped, now) }];
 }
 
+type Ending = { old: StateAddress; key: string; end: Instance; after: RootState };
+
 /** Whether an instance is still there where it ends up. */
-function isKept(
-  { old, key, end }: { old: StateAddress; key: string; end: Instance },
-  found: StateAddress | undefined,
-): boolean {
+function isKept({ old, key, end, after }: Ending, found: StateAddress | undefined): boolean {
   if (!found) return false;
-  if (key === '*') return old.shape === found.shape;
-  if (found.keys === null) return hasShapeOf(found.shape, end.key) && old.keys === null;
+  // Which there are is not known, so whoever moved any of them is taken to have moved them all.
+  if (key === '*') return old.shape === found.shape || after.moves.some(({ from }) => from.address === old.address);
+  const isMoved = end.address !== old.address || end.key !== key;
+  if (found.keys === null) return isMoved && hasShapeOf(found.shape, end.key);
   return found.keys.includes(end.key) || isImplied(end.key, found);
 }
 
@@ -57,11 +62,6 @@ function isImplied(key: string, { shape, keys }: StateAddress): boolean {
 
 function hasShapeOf(shape: StateAddress['shape'], key: string): boolean {
   return key === '' ? shape === 'single' : key.startsWith('["') === (shape === 'for_each');
-}
-
-function goneDetail(ends: readonly { end: Instance }[]): string {
-  const moved = ends[0]?.end.address;
-  return `no block has this address any more, so a plan would destroy it; a moved block${moved === undefined ? '' : ''} says where it went`;
 }
 
 function droppedDetail(old: StateAddress, dropped: readonly { key: string; end: Instance }[], now: Now['now']): string {
@@ -79,15 +79,15 @@ const shapeName = ({ shape }: StateAddress): string => SHAPES[shape];
 // The outermost calls that are gone with everything that was in them.
 function goneCalls(before: RootState, now: Now['now'], gone: readonly string[]): string[] {
   const calls = before.addresses.filter(({ mode, address }) => mode === 'module' && !now.has(address));
-  const whole = calls
-    .map(({ address }) => address)
-    .filter(call => {
-      const inside = before.addresses.filter(
-        ({ mode, address, isAbsent }) => mode === 'resource' && !isAbsent && isBelow(address, call),
-      );
-      return inside.length > 0 && inside.every(({ address }) => gone.includes(address));
-    });
+  const whole = calls.map(({ address }) => address).filter(call => isWholeGone(before, call, gone));
   return whole.filter(call => !whole.some(other => other !== call && isBelow(call, other)));
+}
+
+function isWholeGone({ addresses }: RootState, call: string, gone: readonly string[]): boolean {
+  const inside = addresses.filter(
+    ({ mode, isAbsent, address }) => mode === 'resource' && !isAbsent && isBelow(address, call),
+  );
+  return inside.length > 0 && inside.every(({ address }) => gone.includes(address));
 }
 
 function vanishes(call: string, gone: readonly Fate[]): Finding {
