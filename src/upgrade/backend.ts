@@ -32,12 +32,18 @@ const WHERE = new Map([
   ['s3', ['bucket', 'key', 'workspace_key_prefix']],
 ]);
 
+/** What a state is found by; all that is said of a backend that is not known here. */
+export function whereOf({ type, config }: Backend): Map<string, Value> {
+  const names = WHERE.get(type) ?? [...config.keys()];
+  return new Map(names.map(name => [name, config.get(name) ?? null]));
+}
+
 /** What differs in where a state lies, as people read it; nothing when it lies where it did. */
 export function backendChanges(before: Backend, after: Backend): string[] {
   if (before.type !== after.type) return [`backend: ${before.type} becomes ${after.type}`];
-  const names = WHERE.get(before.type) ?? [...new Set([...before.config.keys(), ...after.config.keys()])];
-  return names.flatMap(name => {
-    const [old, now] = [before.config.get(name) ?? null, after.config.get(name) ?? null];
-    return isSame(old, now) ? [] : [`${name}: ${shown(old)} becomes ${shown(now)}`];
+  const [then, now] = [whereOf(before), whereOf(after)];
+  return [...new Set([...then.keys(), ...now.keys()])].flatMap(name => {
+    const [old, next] = [then.get(name) ?? null, now.get(name) ?? null];
+    return isSame(old, next) ? [] : [`${name}: ${shown(old)} becomes ${shown(next)}`];
   });
 }

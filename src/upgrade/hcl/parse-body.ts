@@ -52,6 +52,7 @@ function parseBody(source: Reading, end: 'end' | 'brace'): Body {
   skipNewlines(cursor);
   while (!isEnd(peek(cursor), end)) {
     const token = peek(cursor);
+    if (token.kind === 'end') throw unexpected(token, '"}"');
     const found = parseItem(source, token);
     if ('labels' in found) blocks.push(found);
     else addTo(attributes, found, token);
