@@ -1,4 +1,4 @@
-import { isMap, isNode, isScalar, isSeq, type Node, stringify, type YAMLMap } from 'yaml';
+import { isMap, isNode, isScalar, isSeq, type Node, stringify, type ToStringOptions, type YAMLMap } from 'yaml';
 import type { Difference } from './difference.ts';
 import type { AnswersDocument } from './document.ts';
 import { columnOf, endOf, endOfMap, isSetApart, pairSpan, type Span } from './text-lines.ts';
@@ -118,21 +118,18 @@ function replacement(text: string, node: Node, value: Json): Edit | undefined {
     const items = value.map(item => `- ${flow(item)}`);
     return { start, end, text: items.join(`${newline}${' '.repeat(columnOf(text, start))}`), depth: 0 };
   }
-  return { start, end, text: spelled(node, value), depth: 0 };
+  const padded = !/^[[{]\S/.test(text.slice(start, end));
+  return { start, end, text: spelled(node, value, padded), depth: 0 };
 }
 
-function spelled(node: Node, value: Json): string {
-  const quotes = isScalar(node) && (node.type === 'QUOTE_DOUBLE' || node.type === 'QUOTE_SINGLE') ? node.type : 'PLAIN';
-  return typeof value === 'string' ? flow(value, quotes) : flow(value);
+function spelled(node: Node, value: Json, padded: boolean): string {
+  const style = isScalar(node) && typeof value === 'string' ? node.type : undefined;
+  const quotes = style === 'QUOTE_DOUBLE' || style === 'QUOTE_SINGLE' ? { defaultStringType: style } : {};
+  return flow(value, { ...quotes, flowCollectionPadding: padded });
 }
 
 // Within a list in brackets every text that could mean something there has quotes.
-function flow(value: Json, quotes: 'PLAIN' | 'QUOTE_DOUBLE' | 'QUOTE_SINGLE' = 'PLAIN'): string {
-  const text = stringify([value], {
-    collectionStyle: 'flow',
-    lineWidth: 0,
-    defaultStringType: quotes,
-    defaultKeyType: 'PLAIN',
-  });
+function flow(value: Json, options: ToStringOptions = {}): string {
+  const text = stringify([value], { defaultKeyType: 'PLAIN', ...options, collectionStyle: 'flow', lineWidth: 0 });
   return text.trim().slice(1, -1).trim();
 }

@@ -5,8 +5,8 @@ import type { AnswersDocument } from '../answers/document.ts';
 import type { Finding } from '../answers/finding.ts';
 import { type AnswerLayer, valueLayer } from '../answers/layer.ts';
 import { nearest } from '../answers/nearest.ts';
-import { usualProfile } from '../answers/shape.ts';
-import { getIn, isTree, type Json, leaves, type Path, setIn, type Tree } from '../answers/tree.ts';
+import { usualProfile, usualRegions } from '../answers/shape.ts';
+import { dotted, getIn, isTree, type Json, leaves, type Path, setIn, type Tree } from '../answers/tree.ts';
 import { absent, changedAnswers, environmentNames } from './changed-answers.ts';
 import { isOwnAnswer } from './own-answers.ts';
 
@@ -33,7 +33,7 @@ export function addEnvironment(document: AnswersDocument, name: string, wish: Ne
   const start = setIn({}, at, environment(tree, name, wish));
   const layers = [valueLayer(command, start, [at]), ...(wish.sets ?? []).map(assignment => setLayer(at, assignment))];
   const faults = [...nameFaults(tree, name), ...fromFaults(tree, wish), ...placeFaults(at, wish, tree)];
-  return changedAnswers(document, { command, layers, faults });
+  return changedAnswers(document, { command, layers, faults, hints: flagHints(at) });
 }
 
 /** The clouds that were asked for, or those of the environment to start from. */
@@ -58,10 +58,13 @@ function environment(tree: Tree, name: string, wish: NewEnvironment): Tree {
   return {
     profile: wish.profile ?? known.profile ?? usualProfile(name),
     ...pickKeys(known, ['promoteFrom', 'protected']),
-    ...Object.fromEntries(places),
+    ...(places.length === 0 && wish.from !== undefined && from === undefined ? STAND_IN : Object.fromEntries(places)),
     ...copied(pickKeys(known, sectionNames)),
   };
 }
+
+// Nobody is to hear of a cloud that only is missing because the name of the other environment has a slip in it.
+const STAND_IN: Tree = { aws: place([usualRegions.aws]) };
 
 function place(regions: readonly string[]): Tree {
   return regions.length === 0 ? {} : { regions: Object.fromEntries(regions.map(region => [region, {}])) };
@@ -81,6 +84,11 @@ function setLayer(at: Path, assignment: string): AnswerLayer {
   const isWhole = path[0] === at[0] && path[1] === at[1];
   const below: Json = setIn({}, isWhole ? path.slice(2) : path, value);
   return valueLayer(`flag --set ${path.join('.')}`, setIn({}, at, below));
+}
+
+function flagHints(at: Path): Record<string, string> {
+  const regions = clouds.map(cloud => [dotted([...at, cloud, 'regions']), `give --region ${cloud}=REGION`]);
+  return { [dotted([...at, 'aws'])]: 'give --clouds aws,azure,gcp, or --from ENV', ...Object.fromEntries(regions) };
 }
 
 function nameFaults(tree: Tree, name: string): Finding[] {

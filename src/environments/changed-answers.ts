@@ -5,26 +5,41 @@ import { type AnswerLayer, documentLayer } from '../answers/layer.ts';
 import { nearest } from '../answers/nearest.ts';
 import { toProblems } from '../answers/report.ts';
 import { rewriteAnswers } from '../answers/rewrite.ts';
-import { dotted, isTree, type Tree } from '../answers/tree.ts';
-import { UserError } from '../user-error.ts';
+import { dotted, getIn, isTree, type Tree } from '../answers/tree.ts';
+import { type Problem, UserError } from '../user-error.ts';
 
 /** What a command wants to do to the answers, and what is wrong with it before anybody looks at them. */
-export type Wish = { command: string; layers: readonly AnswerLayer[]; faults: readonly Finding[] };
+export type Wish = { command: string; layers: readonly AnswerLayer[]; faults: readonly Finding[]; hints?: Hints };
+/** The way out by the dotted path of the answer, where a command has a flag for it. */
+type Hints = Readonly<Record<string, string>>;
 
 /**
  * The text of `scaffold.yaml` after a change, with every range and name picked. Throws UserError (exit 2) with all that is
  * wrong, the faults of the wish and those of the answers that it leads to.
  */
-export function changedAnswers(document: AnswersDocument, { command, layers, faults }: Wish): string {
+export function changedAnswers(document: AnswersDocument, { command, layers, faults, hints = {} }: Wish): string {
   const result = checkAnswers([documentLayer(document), ...layers]);
   const said = new Set(faults.map(({ path }) => dotted(path)));
-  const found = 'findings' in result ? result.findings.filter(({ path }) => !said.has(dotted(path))) : [];
-  const findings = [...faults, ...found];
-  if (findings.length === 0 && 'answers' in result) return rewriteAnswers(document, result.answers.tree);
+  const findings = 'findings' in result ? result.findings.filter(({ path }) => !said.has(dotted(path))) : [];
+  if (faults.length + findings.length === 0 && 'answers' in result) {
+    return rewriteAnswers(document, result.answers.tree);
+  }
   const given = 'answers' in result ? result.answers.given : result.given;
-  const problems = toProblems(findings, given);
+  const found = toProblems(findings, given).map(problem => hinted(problem, hints));
+  const problems = [...faults.map(fault => problemOf(document, fault)), ...found];
   const count = problems.length === 1 ? 'a problem' : `${problems.length} problems`;
   throw new UserError(`scaffold ${command} has ${count}; nothing was changed`, { exitCode: 2, problems });
+}
+
+function hinted(problem: Problem, hints: Hints): Problem {
+  const hint = problem.message === 'is missing' ? hints[problem.path] : undefined;
+  return hint === undefined ? problem : { ...problem, hint };
+}
+
+// What was typed has no line; what is in the file already has one.
+function problemOf({ tree, file, locate }: AnswersDocument, { path, message, hint }: Finding): Problem {
+  const place = getIn(tree, path) === undefined ? {} : { file, ...locate(path) };
+  return { path: dotted(path), message, ...(hint === undefined ? {} : { hint }), ...place };
 }
 
 /** The names of the environments, in the order of the file. */

@@ -48,8 +48,9 @@ export function carriedAnswers(
   });
 }
 
+// Another store, or another lock, would be another state.
 function isShareable(path: Path): boolean {
-  return sectionNames.some(name => name === path[0]) && !isOwnAnswer(path);
+  return path[0] !== 'state' && sectionNames.some(name => name === path[0]) && !isOwnAnswer(path);
 }
 
 function endFaults(tree: Tree, { from, to }: Promotion): Finding[] {
@@ -63,14 +64,9 @@ function pathFaults({ from }: Promotion, wanted: string): Finding[] {
   const path = wanted.split('.');
   const at = ['environments', from, ...path];
   if (wanted === '' || fieldAt(at) === undefined) return [{ path: at, ...unknownAnswer(at) }];
-  if (isShareable(path) || isPartlyShared(path)) return [];
-  const hint = `carry answers of ${sectionNames.filter(name => name !== 'dns').join(', ')}`;
-  return [{ path: at, message: 'belongs to this environment alone', hint }];
-}
-
-// Below state.aws and its like there are settings beside the names.
-function isPartlyShared(path: Path): boolean {
-  return path[0] === 'state' && path.length <= 2;
+  if (isShareable(path)) return [];
+  const sections = sectionNames.filter(name => isShareable([name]));
+  return [{ path: at, message: 'belongs to this environment alone', hint: `carry answers of ${sections.join(', ')}` }];
 }
 
 function unknownAnswer(at: Path): { message: string; hint: string } {
