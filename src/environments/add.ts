@@ -125,7 +125,7 @@ function regionFaults(at: Path, pair: string, chosen: readonly Cloud[]): Finding
     return [{ path: at, message: `--region ${pair}: write CLOUD=REGION, such as aws=eu-west-1` }];
   }
   if (chosen.includes(cloud)) return [];
-  const hint = `name the cloud with --clouds as well, or leave the region out`;
+  const hint = 'name the cloud with --clouds as well, or leave the region out';
   return [{ path: [...at, cloud], message: `--region ${pair}: the environment is not on ${cloud}`, hint }];
 }
 

@@ -1,5 +1,5 @@
 import { type Environment, type Repository, regionsOf } from '../answers/repository.ts';
-import { hasBootstrap } from '../compose/bootstrap.ts';
+import { hasBootstrap, ownsOidcProvider } from '../compose/bootstrap.ts';
 import { componentsOf } from '../compose/components.ts';
 
 /** What has to be destroyed of an environment, and how, in the order in which nothing loses what it stands on. */
@@ -14,11 +14,23 @@ export function destroySteps(repository: Repository, environment: Environment): 
   return [
     ...(environment.protected ? [unprotect(environment.name)] : []),
     ...roots.map(destroy),
+    ...sharedProvider(repository, environment),
     ...stores.map(cloud => `bootstrap/${cloud}/${environment.name}: ${STORE}`),
   ];
 }
 
 const STORE = 'delete the store of states by hand, when nothing above is left; it keeps the only record of what exists';
+
+// The next environment in the account makes one of its own then, which it cannot while this one is there.
+function sharedProvider(repository: Repository, environment: Environment): string[] {
+  const { name, aws } = environment;
+  const others = repository.environments.filter(other => other.name !== name && other.aws.account === aws.account);
+  if (aws.account === null || others.length === 0 || !ownsOidcProvider(repository, environment)) return [];
+  const users = others.map(other => other.name).join(', ');
+  return [
+    `bootstrap/aws/${name}: the OIDC provider of account ${aws.account} belongs to it, and ${users} sign in by it: move it to the state of the next of them first`,
+  ];
+}
 
 function unprotect(name: string): string {
   return `environments/${name}: delete every protected.tf in a pull request, then plan and apply each of these roots`;
