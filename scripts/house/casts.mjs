@@ -10,7 +10,7 @@ export const casts = {
   'schema/data-file.ts': [1, json],
   'schema/partial-deep.ts': [3, zod],
   'src/answers/answers.ts': [1, checked],
-  'src/answers/given.ts': [2, json],
+  'src/answers/assignment.ts': [1, json],
   'src/answers/json-schema.ts': [1, zod],
   'src/answers/layer.ts': [1, checked],
   'src/answers/resolve.ts': [4, checked],

@@ -80,7 +80,36 @@ export const commands: readonly Command[] = [
     flags: [],
     maxPositionals: 0,
   },
+  {
+    name: 'env list',
+    usage: 'env list',
+    summary: 'the environments: clouds, accounts, ranges, protection, edited files',
+    flags: [],
+    maxPositionals: 0,
+  },
+  {
+    name: 'env diff',
+    usage: 'env diff A B',
+    summary: 'the answers in which two environments differ, and who gave each',
+    flags: [],
+    maxPositionals: 2,
+  },
 ];
+
+/** The command that argv begins with, of one word or of two, and the words after its name. */
+export function leadingCommand([first, second, ...rest]: readonly string[]):
+  | { command: Command; rest: string[] }
+  | undefined {
+  const long = findCommand(`${first} ${second}`);
+  if (long) return { command: long, rest };
+  const short = first === undefined ? undefined : findCommand(first);
+  return short && { command: short, rest: second === undefined ? [] : [second, ...rest] };
+}
+
+/** The commands whose first word is `word`, such as those of `env`; none where it is a whole command. */
+export function groupOf(word: string | undefined): readonly Command[] {
+  return commands.filter(({ name }) => name.startsWith(`${word} `));
+}
 
 export function findCommand(name: string): Command | undefined {
   return commands.find(command => command.name === name);

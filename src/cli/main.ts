@@ -1,13 +1,15 @@
 import { packageVersion } from '../package-root.ts';
-import type { Command, Invocation } from './commands.ts';
+import { type Command, groupOf, type Invocation } from './commands.ts';
 import { reportError } from './error-report.ts';
-import { help } from './help.ts';
+import { groupHelp, help } from './help.ts';
 import { parseCommandLine, wantsJson } from './parse.ts';
 import { type Terminal, terminalFor } from './terminal.ts';
 
 /** Runs one command line and gives the exit code. Nothing is thrown out of it. */
 export async function main(argv: readonly string[]): Promise<number> {
   try {
+    const group = groupOf(argv[0]);
+    if (group.length > 0 && argv[1] === '--help') return say(groupHelp(group).trimEnd());
     const { command, invocation } = parseCommandLine(argv);
     if (invocation.flags.version) return say(packageVersion());
     if (invocation.flags.help)
@@ -37,6 +39,8 @@ const runners: Record<string, () => Promise<Run>> = {
   update: async () => (await import('../commands/update.ts')).runUpdate,
   upgrade: async () => (await import('../commands/update.ts')).runUpgrade,
   doctor: async () => (await import('../commands/doctor.ts')).runDoctor,
+  'env list': async () => (await import('../commands/env-list.ts')).runEnvList,
+  'env diff': async () => (await import('../commands/env-diff.ts')).runEnvDiff,
 };
 
 async function run(command: Command, invocation: Invocation, terminal: Terminal): Promise<number> {
