@@ -1,4 +1,4 @@
-import { answerFlags, type Flag, globalFlags, newFlags, updateFlags } from './flags.ts';
+import { answerFlags, changeFlags, envAddFlags, type Flag, globalFlags, newFlags, updateFlags } from './flags.ts';
 
 /** What a command gets from the command line. */
 export type Invocation = {
@@ -86,6 +86,27 @@ export const commands: readonly Command[] = [
     summary: 'the environments: clouds, accounts, ranges, protection, edited files',
     flags: [],
     maxPositionals: 0,
+  },
+  {
+    name: 'env add',
+    usage: 'env add NAME',
+    summary: 'add an environment: ranges and names beside those that are there, then its files',
+    flags: envAddFlags,
+    maxPositionals: 1,
+  },
+  {
+    name: 'env remove',
+    usage: 'env remove NAME',
+    summary: 'say what to destroy first, in its order; once that is confirmed, remove the environment',
+    flags: [{ name: 'confirm-destroyed', summary: 'everything of it is destroyed already' }, ...changeFlags],
+    maxPositionals: 1,
+  },
+  {
+    name: 'env promote',
+    usage: 'env promote FROM TO [PATH...]',
+    summary: 'carry answers of one environment to the next',
+    flags: changeFlags,
+    maxPositionals: 100,
   },
   {
     name: 'env diff',

@@ -40,6 +40,9 @@ const runners: Record<string, () => Promise<Run>> = {
   upgrade: async () => (await import('../commands/update.ts')).runUpgrade,
   doctor: async () => (await import('../commands/doctor.ts')).runDoctor,
   'env list': async () => (await import('../commands/env-list.ts')).runEnvList,
+  'env add': async () => (await import('../commands/env.ts')).envAdd,
+  'env remove': async () => (await import('../commands/env.ts')).envRemove,
+  'env promote': async () => (await import('../commands/env.ts')).envPromote,
   'env diff': async () => (await import('../commands/env-diff.ts')).runEnvDiff,
 };
 

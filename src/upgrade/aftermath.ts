@@ -4,13 +4,15 @@ import type { Step } from './plan.ts';
 import type { FileVersions } from './versions.ts';
 
 /** What the record has to say after these steps beside the new image. */
-export function aftermathOf(files: readonly FileVersions[], steps: readonly Step[]): Aftermath {
+export function aftermathOf(
+  files: readonly FileVersions[],
+  steps: readonly Step[],
+): Pick<Aftermath, 'deleted' | 'orphaned'> {
   const became = (wanted: Step['becomes']) => steps.filter(({ becomes }) => becomes === wanted).map(({ path }) => path);
   const orphaned = new Set(became('orphaned'));
   return {
     deleted: new Set(became('userDeleted')),
     orphaned: files.flatMap(file => (orphaned.has(file.path) ? pristineOf(file) : [])),
-    pending: new Set(steps.filter(({ action }) => action === 'conflict').map(({ path }) => path)),
   };
 }
 

@@ -54,7 +54,7 @@ describe('scaffold update', () => {
     expect(read('scaffold.yaml')).toContain('flowLogs: true # we want them');
     expect([exists('docs/clusters.md'), exists('own.tf')]).toEqual([false, true]);
     const again = await run('update');
-    expect(again).toMatchObject({ code: 0, err: expect.stringContaining('nothing was changed') });
+    expect(again).toMatchObject({ code: 0, err: expect.stringContaining('is up to date') });
     expect((await run('status', '--check')).code).toBe(0);
   });
 
@@ -119,7 +119,7 @@ describe('an answer that changes what the team changed', () => {
     const { run, read } = await conflict();
     expect((await run('update', '--on-conflict', choice)).code).toBe(0);
     expect(read(`${Root}/network/main.tf`)).toContain(`nat_gateways      = ${value}`);
-    expect((await run('update')).err).toContain('nothing was changed');
+    expect((await run('update')).err).toContain('is up to date');
   });
 
   it('is marked in the file, stays open until it is resolved, and then is settled', async () => {
@@ -136,7 +136,7 @@ describe('an answer that changes what the team changed', () => {
     });
     change(`${Root}/network/main.tf`, text => text.replace(/<{7}[^]*?={7}\n([^]*?)>{7}.*\n/, '$1'));
     expect((await run('update', '--continue')).code).toBe(0);
-    expect((await run('update')).err).toContain('nothing was changed');
+    expect((await run('update')).err).toContain('is up to date');
   });
 
   it('goes away with --abort, and is no longer there to be aborted', async () => {

@@ -16,7 +16,7 @@ beforeAll(() => {
   ensureBuilt();
   later = laterPackage('0.2.0', templates => {
     templates.edit(`${Network}/main.tf`, text =>
-      text.replace('enable_dns_hostnames', 'enable_dns_support   = true\n  enable_dns_hostnames'),
+      text.replace('enable_dns_hostnames', 'instance_tenancy     = "default"\n  enable_dns_hostnames'),
     );
     templates.edit('common/scripts/clean.sh', text => text.replace('set -eu', 'set -eu\nLC_ALL=C'));
     templates.write('common/docs/new-page.md', '# New\n');
@@ -56,10 +56,10 @@ describe('scaffold upgrade', () => {
     expect(out).toMatch(/^merge +modules\/aws\/network\/main\.tf$/m);
     expect(out).toMatch(/^create +docs\/new-page\.md$/m);
     expect(read('modules/aws/network/main.tf')).toMatch(/^# Read docs\/own\.md first\.\n/);
-    expect(read('modules/aws/network/main.tf')).toContain('enable_dns_support   = true');
+    expect(read('modules/aws/network/main.tf')).toContain('instance_tenancy     = "default"');
     expect(read('scripts/clean.sh')).toMatch(/LC_ALL=C[^]*echo cleaned\n$/);
     expect(existsSync(join(folder, 'docs', 'own.md'))).toBe(true);
-    expect((await run('upgrade')).err).toContain('nothing was changed');
+    expect((await run('upgrade')).err).toContain('is up to date');
     expect((await run('status')).out).toContain('2 edited');
   });
 
@@ -73,5 +73,18 @@ describe('scaffold upgrade', () => {
     const { run, old } = await team();
     expect((await run('upgrade')).code).toBe(0);
     expect(await old('upgrade')).toMatchObject({ code: 3, err: expect.stringContaining('later than this') });
+  });
+});
+
+describe('a block that the team moved to another file', () => {
+  it('is brought up to date there, and is not there twice', async () => {
+    const { folder, run, read, edit: change } = await team();
+    const main = read('modules/aws/network/main.tf');
+    const [block = ''] = /resource "aws_vpc" "this" \{[^]*?\n\}\n/.exec(main) ?? [];
+    change('modules/aws/network/main.tf', text => text.replace(block, ''));
+    writeFileSync(join(folder, 'modules/aws/network/vpc.tf'), `# Moved.\n${block}`);
+    expect((await run('upgrade')).code).toBe(0);
+    expect(read('modules/aws/network/vpc.tf')).toContain('instance_tenancy     = "default"');
+    expect(read('modules/aws/network/main.tf')).not.toContain('resource "aws_vpc" "this"');
   });
 });
