@@ -66,8 +66,8 @@ const cases: Case[] = [
     'an indentation of the team',
     'm:\n  l:\n    - name: x\n      v: 1\n',
     'm:\n    l:\n    -   name: x\n        v: 1\n        w: 2\n',
-    'm:\n  l:\n    - name: x\n      v: 2\n    - name: y\n      s: |\n        text\n  k: 5\n',
-    'm:\n    l:\n    -   name: x\n        v: 2\n        w: 2\n    - name: y\n      s: |\n        text\n    k: 5\n',
+    'm:\n  l:\n    - name: x\n      v: 2\n    - name: y\n      s: |\n        text\n  k:\n    # why\n    deep: |\n      5\n',
+    'm:\n    l:\n    -   name: x\n        v: 2\n        w: 2\n    - name: y\n      s: |\n        text\n    k:\n      # why\n      deep: |\n        5\n',
   ],
   [
     'steps by name, action or text',
@@ -174,6 +174,20 @@ const conflicts: [...Case, at: string][] = [
     '# c\nk: 1\n',
     `${conflict('# b\n', '# a\n', '# c\n')}k: 1\n`,
     'comments before k',
+  ],
+  ['a note', 'a: 1 # x\n', 'a: 1 # y\n', 'a: 1 # z\n', conflict('a: 1 # y\n', 'a: 1 # x\n', 'a: 1 # z\n'), 'a'],
+  ['a tag', 'a: !x 1\n', 'a: !y 1\n', 'a: !z 1\n', conflict('a: !y 1\n', 'a: !x 1\n', 'a: !z 1\n'), 'a'],
+  [
+    'an order that both changed',
+    'l: [{id: a}, {id: b}, {id: c}]\n',
+    'l: [{id: b}, {id: a}, {id: c}]\n',
+    'l: [{id: a}, {id: c}, {id: b}]\n',
+    conflict(
+      'l: [{id: b}, {id: a}, {id: c}]\n',
+      'l: [{id: a}, {id: b}, {id: c}]\n',
+      'l: [{id: a}, {id: c}, {id: b}]\n',
+    ),
+    'l',
   ],
 ];
 
