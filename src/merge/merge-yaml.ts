@@ -12,7 +12,7 @@ export function mergeYaml(sides: Sides, options: MergeOptions): Merged {
 
 function isYaml(text: string): boolean {
   return [...parseAllDocuments(text, { prettyErrors: false, logLevel: 'silent' })].every(document => {
-    if (document.errors.length > 0 || document.warnings.length > 0) return false;
+    if (document.errors.length > 0) return false;
     return !text.includes('*') || hasAnchors(() => document.toJS({ maxAliasCount: -1 }));
   });
 }

@@ -36,8 +36,8 @@ function readDocument(text: string, document: Document, from: number): { entry: 
 }
 
 /** What a document holds. What shares its line with a marker, an anchor or a tag cannot be cut out by lines. */
-function startingLine(text: string, { contents, errors, warnings }: Document): Node | undefined {
-  if (errors.length > 0 || warnings.length > 0 || !contents?.range) return undefined;
+function startingLine(text: string, { contents, errors }: Document): Node | undefined {
+  if (errors.length > 0 || !contents?.range) return undefined;
   const isNothing = isScalar(contents) && contents.source === '';
   const hasProps = contents.anchor !== undefined || contents.tag?.startsWith('!') === true;
   return isNothing || hasProps || lineStart(text, contents.range[0]) !== contents.range[0] ? undefined : contents;
