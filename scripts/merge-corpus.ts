@@ -8,6 +8,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { mergeHcl } from '../src/merge/hcl/merge-hcl.ts';
 import type { MergeOptions, Sides } from '../src/merge/sides.ts';
+import { denseScenario, measuredRandom } from '../test/merge/dense-corpus.ts';
 import { disjointScenario, type Scenario } from '../test/merge/edit-corpus.ts';
 import { goldenHcl } from '../test/merge/golden-hcl.ts';
 import { textCanon } from '../test/merge/hcl-model.ts';
@@ -17,14 +18,20 @@ const options: MergeOptions = { labels: { base: 'base', ours: 'ours', theirs: 't
 
 type Outcome = 'right' | 'conflict' | 'wrong';
 
-const scenarios = Array.from({ length: SCENARIOS }, (_, seed) => disjointScenario(seed));
+const measured = measuredRandom();
+const corpora = {
+  'six small blocks': () => denseScenario(measured),
+  'blocks, objects and comments': disjointScenario,
+};
 const folder = mkdtempSync(join(tmpdir(), 'merge-corpus-'));
 try {
-  console.log(
-    `${SCENARIOS} pairs of edits that never meet, ${execFileSync('git', ['--version'], { encoding: 'utf8' }).trim()}`,
-  );
-  report('structural merge', scenarios.map(structural));
-  report('git merge-file', scenarios.map(byLines));
+  console.log(execFileSync('git', ['--version'], { encoding: 'utf8' }).trim());
+  for (const [name, scenario] of Object.entries(corpora)) {
+    const scenarios = Array.from({ length: SCENARIOS }, (_, seed) => scenario(seed));
+    console.log(`${SCENARIOS} pairs of edits that never meet, ${name}`);
+    report('structural merge', scenarios.map(structural));
+    report('git merge-file', scenarios.map(byLines));
+  }
 } finally {
   rmSync(folder, { recursive: true });
 }
@@ -57,7 +64,9 @@ function outcomeOf({ wanted }: Scenario, text: string | undefined): Outcome {
 function report(name: string, outcomes: readonly Outcome[]): void {
   const share = (outcome: Outcome) =>
     `${((100 * outcomes.filter(each => each === outcome).length) / outcomes.length).toFixed(1)} %`;
-  console.log(`${name}: ${share('right')} right, ${share('conflict')} in conflict, ${share('wrong')} clean and wrong`);
+  console.log(
+    `  ${name}: ${share('right')} right, ${share('conflict')} in conflict, ${share('wrong')} clean and wrong`,
+  );
 }
 
 function reportSpeed(): void {

@@ -3,9 +3,9 @@ import { modelCanon, type Node, node, printModel } from './hcl-model.ts';
 /** Three versions of a file, what either side edited, and what the merge has to say. */
 export type Scenario = { base: string; ours: string; theirs: string; wanted: unknown; edits: string[] };
 
-type Random = (below: number) => number;
+export type Random = (below: number) => number;
 type Side = 'ours' | 'theirs';
-type Edit = { say: string; apply: (root: Node) => void };
+export type Edit = { say: string; apply: (root: Node) => void };
 
 /** Edits of both sides at places that never meet: a merge without conflicts has one right answer. */
 export function disjointScenario(seed: number): Scenario {
@@ -136,7 +136,7 @@ function isGone(id: string, taken: ReadonlySet<string>): boolean {
   return taken.has(`${id} deleted`);
 }
 
-function edited(base: Node, edits: readonly Edit[]): Node {
+export function edited(base: Node, edits: readonly Edit[]): Node {
   const copy = structuredClone(base);
   for (const { apply } of edits) apply(copy);
   return copy;
@@ -146,11 +146,11 @@ function everyNode(root: Node): Node[] {
   return [root, ...root.children.flatMap(everyNode)];
 }
 
-function findNode(root: Node, id: string): Node | undefined {
+export function findNode(root: Node, id: string): Node | undefined {
   return everyNode(root).find(each => each.id === id);
 }
 
-function setPart(root: Node, id: string, part: Partial<Node>): void {
+export function setPart(root: Node, id: string, part: Partial<Node>): void {
   Object.assign(findNode(root, id) ?? {}, part);
 }
 

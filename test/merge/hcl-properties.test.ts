@@ -6,7 +6,8 @@ import { readHcl } from '../../src/merge/hcl/read.ts';
 import { HclSyntaxError } from '../../src/merge/hcl/syntax-error.ts';
 import type { MergeOptions } from '../../src/merge/sides.ts';
 import { formatHcl } from '../../src/render/format-hcl.ts';
-import { clashingScenario, disjointScenario } from './edit-corpus.ts';
+import { denseScenario } from './dense-corpus.ts';
+import { clashingScenario, disjointScenario, randomOf } from './edit-corpus.ts';
 import { textCanon } from './hcl-model.ts';
 
 const options: MergeOptions = {
@@ -18,11 +19,14 @@ const each = (numRuns: number, check: (seed: number) => void) =>
   fc.assert(fc.property(seeds, check), { numRuns, seed: 20_260_101 });
 
 describe('merging edits of two sides', () => {
-  it('finds the one right answer where they never meet', () => {
+  it.each([
+    ['many in a small file', (seed: number) => denseScenario(randomOf(seed))],
+    ['of blocks, objects and comments', disjointScenario],
+  ])('finds the one right answer where they never meet: %s', (_, scenario) => {
     each(1_000, seed => {
-      const { wanted, edits: _, ...sides } = disjointScenario(seed);
+      const { wanted, edits, ...sides } = scenario(seed);
       const { text, conflicts } = mergeHcl(sides, options);
-      expect(conflicts).toEqual([]);
+      expect({ edits, conflicts }).toEqual({ edits, conflicts: [] });
       expect(textCanon(text)).toEqual(wanted);
       expect(duplicatesIn([{ path: 'main.tf', text }])).toEqual([]);
     });

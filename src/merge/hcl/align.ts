@@ -23,13 +23,16 @@ type Table = readonly (readonly number[])[];
 
 /** For each place the highest sum of what follows in both lists. */
 function totals(scores: Table, width: number): Table {
-  const best: number[][] = [...scores, []].map(() => new Array<number>(width + 1).fill(0));
-  for (let row = scores.length - 1; row >= 0; row--) {
-    for (let column = width - 1; column >= 0; column--) {
-      const pair = at(scores, row, column) + at(best, row + 1, column + 1);
-      const line = best[row];
-      if (line) line[column] = Math.max(pair, at(best, row + 1, column), at(best, row, column + 1));
-    }
+  const best: number[][] = [new Array<number>(width + 1).fill(0)];
+  for (const line of scores.toReversed()) best.unshift(totalsOf(line, best[0] ?? []));
+  return best;
+}
+
+function totalsOf(line: readonly number[], below: readonly number[]): number[] {
+  const best = [0];
+  for (let column = line.length - 1; column >= 0; column--) {
+    const pair = (line[column] ?? 0) + (below[column + 1] ?? 0);
+    best.unshift(Math.max(pair, below[column] ?? 0, best[0] ?? 0));
   }
   return best;
 }

@@ -2,8 +2,8 @@ import { hclTokens } from '../../render/hcl-tokens.ts';
 import type { Three } from './three.ts';
 
 /**
- * A list that is a set, with what either side added and without what either removed, laid out as the team has it;
- * undefined when it holds anything but literals and references, or comments.
+ * A list that is a set, with what either side added and without what either removed, laid out as the team has it.
+ * There is none where it holds comments, or anything but literals and references.
  */
 export function mergeSet({ base, ours, theirs }: Three<string>): string | undefined {
   const [before, mine, other] = [elementsOf(base), elementsOf(ours), elementsOf(theirs)];

@@ -70,18 +70,17 @@ function apply(relocated: Relocated, move: Move, edit: Edit): void {
   if (!move.isSettled) bringTogether(relocated, move, edit);
 }
 
-function bringTogether(relocated: Relocated, { row, paths, to }: Move, edit: Edit): void {
-  const { sheets, placed, touched } = relocated;
+function bringTogether({ sheets, placed, touched }: Relocated, { row, paths, to }: Move, edit: Edit): void {
   const target = sheets.get(to);
   const like = (paths.ours === to ? target?.ours : target?.theirs)?.items ?? [];
-  for (const side of SIDES) {
-    const [item, from] = [row[side], paths[side]];
-    if (!item || from === undefined || from === to) continue;
+  for (const side of SIDES.filter(each => paths[each] !== to)) {
+    const [item, path] = [row[side], paths[side]];
+    if (!item || path === undefined) continue;
     const moved = side === 'ours' ? spacedAs(row.theirs, item) : item;
-    change(sheets, { path: from, side }, items => edit.without(items, item));
+    change(sheets, { path, side }, items => edit.without(items, item));
     change(sheets, { path: to, side }, items => edit.including(items, moved, like));
-    if (side === 'ours') placed.add(moved);
-    touched.add(from).add(to);
+    placed.add(moved);
+    touched.add(path).add(to);
   }
 }
 
