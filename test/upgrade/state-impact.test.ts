@@ -110,6 +110,19 @@ it.each<[string, [string, string], [string, string], string[]]>([
   ['and is moved out', [CALL, eip('a')], [eip('a') + moved('module.m.aws_eip.a', 'aws_eip.a'), ''], []],
   ['and is forgotten by the root', [CALL, eip('a')], [removed('module.m', false), ''], []],
   ['a call without resources goes', [CALL, 'output "a" {\n  value = 1\n}\n'], ['', ''], []],
+  [
+    'a call gets a count of one, which Terraform does not move',
+    [CALL, eip('a')],
+    [CALL.replace('}', 'count = 1\n}'), eip('a')],
+    ['shape module.m'],
+  ],
+  [
+    'and is moved to it',
+    [CALL, eip('a')],
+    [CALL.replace('}', 'count = 1\n}') + moved('module.m', 'module.m[0]'), eip('a')],
+    [],
+  ],
+  ['a call loses a count of one', [CALL.replace('}', 'count = 1\n}'), eip('a')], [CALL, eip('a')], ['shape module.m']],
   ['a call gets a count of none', [CALL, eip('a')], [CALL.replace('}', 'count = 0\n}'), eip('a')], ['shape module.m']],
   [
     'what a module makes none of goes',
