@@ -43,6 +43,12 @@ it.each<[string, string, string, string[]]>([
   ],
   ['a resource is forgotten', eip('a'), removed('aws_eip.a', false), []],
   ['a resource is removed and destroyed', eip('a'), removed('aws_eip.a', true), ['vanishes aws_eip.a']],
+  [
+    'all instances are moved',
+    many('a', 'for_each = { x = 1 }'),
+    many('b', 'for_each = { x = 1 }') + moved('aws_eip.a', 'aws_eip.b'),
+    [],
+  ],
   ['for_each is added', eip('a'), many('a', 'for_each = toset(["x"])'), ['shape aws_eip.a']],
   ['and moved to its key', eip('a'), many('a', 'for_each = toset(["x"])') + moved('aws_eip.a', 'aws_eip.a["x"]'), []],
   [
