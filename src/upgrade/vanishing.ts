@@ -54,8 +54,9 @@ function isKept({ old, key, end, after }: Ending, found: StateAddress | undefine
   return found.keys.includes(end.key) || isImplied(end.key, found);
 }
 
-// Terraform itself takes what had no key to [0], and [0] to what has none.
-function isImplied(key: string, { shape, keys }: StateAddress): boolean {
+// Terraform itself takes a resource that had no key to [0], and [0] to one that has none; calls of modules it does not.
+function isImplied(key: string, { mode, shape, keys }: StateAddress): boolean {
+  if (mode === 'module') return false;
   if (key === '') return shape === 'count' && keys?.includes('[0]') === true;
   return key === '[0]' && shape === 'single';
 }

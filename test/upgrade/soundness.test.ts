@@ -19,6 +19,7 @@ it.each<[string, string, string[]]>([
   ['a brace too few', 'locals {\n', ['"}" is missing']],
   ['a brace too many', 'locals {}\n}\n', ['missing']],
   ['an attribute twice', 'locals {\n  a = 1\n  a = 2\n}\n', ['"a" is there twice']],
+  ['what only the parser of HashiCorp refuses', 'locals {\n  a = "\\q"\n}\n', ['escape']],
   ['conflict markers', '<<<<<<< yours\nlocals {}\n', ['missing']],
   ['a resource twice', VPC + VPC.split('variable')[0], ['aws_vpc.a is declared twice: first in m/main.tf, line 1']],
   ['a variable twice', `${VPC}variable "cidr" {}\n`, ['var.cidr is declared twice']],

@@ -43,6 +43,12 @@ it.each<[string, string, string, string[]]>([
   ],
   ['a resource is forgotten', eip('a'), removed('aws_eip.a', false), []],
   ['a resource is removed and destroyed', eip('a'), removed('aws_eip.a', true), ['vanishes aws_eip.a']],
+  [
+    'all instances are moved',
+    many('a', 'for_each = { x = 1 }'),
+    many('b', 'for_each = { x = 1 }') + moved('aws_eip.a', 'aws_eip.b'),
+    [],
+  ],
   ['for_each is added', eip('a'), many('a', 'for_each = toset(["x"])'), ['shape aws_eip.a']],
   ['and moved to its key', eip('a'), many('a', 'for_each = toset(["x"])') + moved('aws_eip.a', 'aws_eip.a["x"]'), []],
   [
@@ -110,6 +116,19 @@ it.each<[string, [string, string], [string, string], string[]]>([
   ['and is moved out', [CALL, eip('a')], [eip('a') + moved('module.m.aws_eip.a', 'aws_eip.a'), ''], []],
   ['and is forgotten by the root', [CALL, eip('a')], [removed('module.m', false), ''], []],
   ['a call without resources goes', [CALL, 'output "a" {\n  value = 1\n}\n'], ['', ''], []],
+  [
+    'a call gets a count of one, which Terraform does not move',
+    [CALL, eip('a')],
+    [CALL.replace('}', 'count = 1\n}'), eip('a')],
+    ['shape module.m'],
+  ],
+  [
+    'and is moved to it',
+    [CALL, eip('a')],
+    [CALL.replace('}', 'count = 1\n}') + moved('module.m', 'module.m[0]'), eip('a')],
+    [],
+  ],
+  ['a call loses a count of one', [CALL.replace('}', 'count = 1\n}'), eip('a')], [CALL, eip('a')], ['shape module.m']],
   ['a call gets a count of none', [CALL, eip('a')], [CALL.replace('}', 'count = 0\n}'), eip('a')], ['shape module.m']],
   [
     'what a module makes none of goes',
