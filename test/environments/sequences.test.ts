@@ -54,8 +54,8 @@ const step = fc.oneof(
     kind: fc.constant('add' as const),
     name,
     from: fc.option(name, { nil: undefined }),
-    profile: fc.option(fc.constantFrom('dev', 'staging', 'prod'), { nil: undefined }),
-    clouds: fc.option(fc.subarray(['aws', 'azure', 'gcp'], { minLength: 1 }), { nil: undefined }),
+    profile: fc.constantFrom(undefined, 'dev', 'staging', 'prod'),
+    clouds: fc.option(fc.subarray(['aws', 'azure', 'gcp'], { minLength: 1 }), { nil: undefined, freq: 3 }),
     sets: fc.subarray(['nodes.workload.max=9', 'promoteFrom=null', 'network.prefixLength=18', 'tags.extra.of=added']),
   }),
   fc.record({ kind: fc.constant('remove' as const), name }),
@@ -63,7 +63,7 @@ const step = fc.oneof(
     kind: fc.constant('promote' as const),
     name,
     to: name,
-    paths: fc.subarray(['nodes.workload.max', 'cluster.version', 'tags', 'network.zones']),
+    paths: fc.subarray(['nodes.workload.max', 'data.backup', 'tags', 'cluster.logRetentionDays'], { minLength: 1 }),
   }),
 );
 type Step = typeof step extends fc.Arbitrary<infer Kind> ? Kind : never;
