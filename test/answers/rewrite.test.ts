@@ -59,7 +59,7 @@ describe('an answers file with other answers', () => {
       'a new answer',
       'm:\n    a: 1\n    # end\n\nn: 1\n',
       [['m.b.c', 2]],
-      'm:\n    a: 1\n    # end\n    b:\n      c: 2\n\nn: 1\n',
+      'm:\n    a: 1\n    # end\n\n    b:\n      c: 2\n\nn: 1\n',
     ],
     [
       'a new answer at the depth of the others',
@@ -105,7 +105,7 @@ describe('an answers file with other answers', () => {
       ],
       'm:\n  a: |\n    # text\n  c: 1\n',
     ],
-  ])('changes no more than it must: %s', (_, before, changes, after) => {
+  ])('changes no more than it must: %s', (_, before, ...[changes, after]) => {
     expect(changed(before, ...changes)).toBe(after);
   });
 
