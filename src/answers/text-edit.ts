@@ -1,7 +1,7 @@
 import { isMap, isNode, isScalar, isSeq, type Node, stringify, type ToStringOptions, type YAMLMap } from 'yaml';
 import type { Difference } from './difference.ts';
 import type { AnswersDocument } from './document.ts';
-import { columnOf, endOf, endOfMap, isSetApart, pairSpan, type Span } from './text-lines.ts';
+import { columnOf, endOf, endOfMap, isSetApart, isUnderComment, pairSpan, type Span } from './text-lines.ts';
 import { type Json, type Path, setIn, type Tree } from './tree.ts';
 
 /** A piece of text and what stands there instead. Of edits at one place the deeper one comes first. */
@@ -75,7 +75,8 @@ function inBlock({ text }: AnswersDocument, { map, column }: { map: YAMLMap; col
     .split('\n');
   const block = lines.map(line => `${' '.repeat(column)}${line}`).join(newline);
   const last = keyOffset(map, map.items.length - 1) ?? 0;
-  const apart = map.items.length > 1 && isSetApart(text, last) ? newline : '';
+  const isApart = (map.items.length > 1 && isSetApart(text, last)) || isUnderComment(text, at, column);
+  const apart = isApart ? newline : '';
   const hasBreak = text[at - 1] === '\n';
   const piece = hasBreak ? `${apart}${block}${newline}` : `${newline}${apart}${block}`;
   return { start: at, end: at, text: piece, depth: column };

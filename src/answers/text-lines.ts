@@ -31,6 +31,11 @@ export function isSetApart(text: string, offset: number): boolean {
   return blankBefore(text, start) < start;
 }
 
+/** Whether what starts at `offset` would seem to be what the comment above it speaks of. */
+export function isUnderComment(text: string, offset: number, column: number): boolean {
+  return afterComments(text, offset, column) < offset;
+}
+
 /** Where a node ends; the range of a block takes in the comments that follow it. */
 export function endOf(node: unknown): number {
   if (!isNode(node)) return 0;

@@ -57,7 +57,7 @@ function environment(tree: Tree, name: string, wish: NewEnvironment): Tree {
   const places = cloudsFor(tree, wish).map((cloud): [string, Tree] => [cloud, place(regionsFor(tree, cloud, wish))]);
   return {
     profile: wish.profile ?? known.profile ?? usualProfile(name),
-    ...pickKeys(known, ['promoteFrom', 'protected']),
+    ...pickKeys(known, known.promoteFrom === name ? ['protected'] : ['promoteFrom', 'protected']),
     ...(places.length === 0 && wish.from !== undefined && from === undefined ? STAND_IN : Object.fromEntries(places)),
     ...copied(pickKeys(known, sectionNames)),
   };

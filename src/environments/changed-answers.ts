@@ -1,11 +1,12 @@
-import { checkAnswers } from '../answers/answers.ts';
+import { type CheckResult, checkAnswers } from '../answers/answers.ts';
 import type { AnswersDocument } from '../answers/document.ts';
 import type { Finding } from '../answers/finding.ts';
-import { type AnswerLayer, documentLayer } from '../answers/layer.ts';
+import { type AnswerLayer, documentLayer, valueLayer } from '../answers/layer.ts';
 import { nearest } from '../answers/nearest.ts';
+import type { Pick } from '../answers/pick.ts';
 import { toProblems } from '../answers/report.ts';
 import { rewriteAnswers } from '../answers/rewrite.ts';
-import { dotted, getIn, isTree, type Tree } from '../answers/tree.ts';
+import { dotted, getIn, isTree, setIn, type Tree } from '../answers/tree.ts';
 import { type Problem, UserError } from '../user-error.ts';
 
 /** What a command wants to do to the answers, and what is wrong with it before anybody looks at them. */
@@ -18,7 +19,7 @@ type Hints = Readonly<Record<string, string>>;
  * wrong, the faults of the wish and those of the answers that it leads to.
  */
 export function changedAnswers(document: AnswersDocument, { command, layers, faults, hints = {} }: Wish): string {
-  const result = checkAnswers([documentLayer(document), ...layers]);
+  const result = checked(document, layers);
   const said = new Set(faults.map(({ path }) => dotted(path)));
   const findings = 'findings' in result ? result.findings.filter(({ path }) => !said.has(dotted(path))) : [];
   if (faults.length + findings.length === 0 && 'answers' in result) {
@@ -29,6 +30,18 @@ export function changedAnswers(document: AnswersDocument, { command, layers, fau
   const problems = [...faults.map(fault => problemOf(document, fault)), ...found];
   const count = problems.length === 1 ? 'a problem' : `${problems.length} problems`;
   throw new UserError(`scaffold ${command} has ${count}; nothing was changed`, { exitCode: 2, problems });
+}
+
+// What was open in the file keeps the range and the name that it would have had without this change.
+function checked(document: AnswersDocument, layers: readonly AnswerLayer[]): CheckResult {
+  const written = documentLayer(document);
+  const result = checkAnswers([written, ...layers]);
+  const isOld = ({ path }: Pick) => getIn(document.tree, path.slice(0, 2)) !== undefined;
+  if (!('answers' in result) || !result.answers.picks.some(isOld)) return result;
+  const before = checkAnswers([written]);
+  if (!('answers' in before)) return result;
+  const picked = before.answers.picks.reduce<Tree>((tree, { path, value }) => setIn(tree, path, value), {});
+  return checkAnswers([written, valueLayer('picked', picked), ...layers]);
 }
 
 function hinted(problem: Problem, hints: Hints): Problem {

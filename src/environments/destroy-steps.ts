@@ -28,7 +28,7 @@ function sharedProvider(repository: Repository, environment: Environment): strin
   if (aws.account === null || others.length === 0 || !ownsOidcProvider(repository, environment)) return [];
   const users = others.map(other => other.name).join(', ');
   return [
-    `bootstrap/aws/${name}: the OIDC provider of account ${aws.account} belongs to it, and ${users} sign in by it: move it to the state of the next of them first`,
+    `bootstrap/aws/${name}: the OIDC provider of account ${aws.account} belongs to it and is used by ${users} too: move it to the state of the next of them first`,
   ];
 }
 

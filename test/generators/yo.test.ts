@@ -50,11 +50,14 @@ it('yo scaffold:undo takes back what yo scaffold made', async () => {
 });
 
 it('yo scaffold:NAME is the command NAME', async () => {
-  const [bySchema, schema, nowhere] = await Promise.all([
+  const [bySchema, schema, nowhere, environments] = await Promise.all([
     yoGenerator('scaffold:schema'),
     scaffold(['schema']),
     yoGenerator('scaffold:status', '--dir', join(work, 'nowhere'), '--json'),
+    yoGenerator('scaffold:env', 'list', '--dir', join(work, 'nowhere'), '--json'),
   ]);
   expect(bySchema).toEqual(schema);
-  expect(nowhere).toMatchObject({ code: 2, out: expect.stringContaining('there is no folder') });
+  for (const { code, out } of [nowhere, environments]) {
+    expect({ code, out }).toEqual({ code: 2, out: expect.stringContaining('there is no folder') });
+  }
 });
