@@ -10,7 +10,7 @@ export function blankBefore(row: Row, previous: Row | undefined, bodies: Three<B
   const before = itemBefore(item, bodies[side]);
   if (!previous) return before ? '' : item.blank;
   if (isBlankOfTemplate(row, previous, bodies.theirs)) return row.theirs?.blank ?? '';
-  return before === previous[side] ? item.blank : blankOfNewPlace(item, previous, bodies.ours);
+  return before && before === previous[side] ? item.blank : blankOfNewPlace(item, previous, bodies.ours);
 }
 
 /** Blocks of a file stand apart. */
