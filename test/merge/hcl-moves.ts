@@ -40,6 +40,13 @@ export const moves: Record<string, FolderCase> = {
     files: { 'one.tf': one('3'), 'two.tf': two },
     lists: { removed: ['main.tf'] },
   },
+  'the template moves a block that the team edited between two others': {
+    base: { 'main.tf': one('1'), 'two.tf': `${two}\nmodule "z" {}\n` },
+    ours: { 'main.tf': one('3'), 'two.tf': `${two}\nmodule "z" {}\n` },
+    theirs: { 'two.tf': `${two}\n${one('1')}\nmodule "z" {}\n` },
+    files: { 'two.tf': `${two}\n${one('3')}\nmodule "z" {}\n` },
+    lists: { removed: ['main.tf'] },
+  },
   'the team brought two files together and the template changes both': {
     base: { 'one.tf': one('1'), 'two.tf': two },
     ours: { 'all.tf': `${one('1')}\n${two}` },

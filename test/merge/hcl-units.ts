@@ -90,4 +90,27 @@ ${marked('', '  statement {\n    sid     = "one"\n    actions = ["x"]\n  }\n', '
     text: 'a {\n  b = <<EOT\n    y = "${z}"\nEOT\n  c = 2\n}\n',
     conflicts: [],
   },
+  'the template inserts a look-alike before a block that both edit': {
+    sides: {
+      base: 'a "b" {\n  r {\n    p = 1\n    q = 1\n    s = 1\n  }\n}\n',
+      ours: 'a "b" {\n  r {\n    p = 1\n    q = 1\n    s = 2\n  }\n}\n',
+      theirs: 'a "b" {\n  r {\n    p = 9\n    q = 9\n    s = 9\n  }\n  r {\n    p = 1\n    q = 3\n    s = 1\n  }\n}\n',
+    },
+    text: 'a "b" {\n  r {\n    p = 9\n    q = 9\n    s = 9\n  }\n  r {\n    p = 1\n    q = 3\n    s = 2\n  }\n}\n',
+    conflicts: [],
+  },
+  'the team indents by four, the template adds an object': {
+    sides: {
+      base: 'a {\n  b = 1\n}\n',
+      ours: 'a {\n    b = 2\n}\n',
+      theirs: 'a {\n  b = 1\n  c = {\n    d = <<EOT\n  x\nEOT\n  }\n}\n',
+    },
+    text: 'a {\n    b = 2\n    c = {\n      d = <<EOT\n  x\nEOT\n    }\n}\n',
+    conflicts: [],
+  },
+  'both put a block first': {
+    sides: { base: 'b "c" {}\n', ours: 'm "n" {}\n\nb "c" {}\n', theirs: 'x "y" {}\n\nb "c" {}\n' },
+    text: 'm "n" {}\n\nx "y" {}\n\nb "c" {}\n',
+    conflicts: [],
+  },
 };

@@ -10,7 +10,12 @@ export function blankBefore(row: Row, previous: Row | undefined, bodies: Three<B
   const before = itemBefore(item, bodies[side]);
   if (!previous) return before ? '' : item.blank;
   if (isBlankOfTemplate(row, previous, bodies.theirs)) return row.theirs?.blank ?? '';
-  return before === previous[side] ? item.blank : blankOfNewPlace(item, previous, bodies.ours);
+  return isSame(before, previous[side]) ? item.blank : blankOfNewPlace(item, previous, bodies.ours);
+}
+
+/** An item that is first and one that is not there are not the same. */
+function isSame(item: Item | undefined, other: Item | undefined): boolean {
+  return item !== undefined && item === other;
 }
 
 /** Blocks of a file stand apart. */
@@ -30,5 +35,5 @@ function itemBefore(item: Item, { items }: Body): Item | undefined {
 /** The team left the blank lines as they were, and what comes before is what the template has there. */
 function isBlankOfTemplate({ base, ours, theirs }: Row, previous: Row, body: Body): boolean {
   if (!base || !ours || !theirs || base.blank !== ours.blank) return false;
-  return previous.theirs !== undefined && itemBefore(theirs, body) === previous.theirs;
+  return isSame(previous.theirs, itemBefore(theirs, body));
 }
