@@ -55,7 +55,7 @@ function tokenAt(text: string, start: number): Found {
     case ',':
       return { kind: 'comma', end: start + 1 };
     case ':':
-      return { kind: 'colon', end: start + 1 };
+      return colonAt(text, start);
     case '#':
     case '/':
       return commentAt(text, start) ?? wordAt(text, start);
@@ -64,6 +64,11 @@ function tokenAt(text: string, start: number): Found {
     default:
       return wordAt(text, start);
   }
+}
+
+// Two of them stand in the name of a function of a provider.
+function colonAt(text: string, start: number): Found {
+  return text[start + 1] === ':' ? { kind: 'other', end: start + 2 } : { kind: 'colon', end: start + 1 };
 }
 
 function commentAt(text: string, start: number): Found | undefined {

@@ -1,4 +1,5 @@
 import type { FileMode } from '../apply/change.ts';
+import { mergeMode } from '../merge/merge-mode.ts';
 import type { Conflict, Merged, Sides } from '../merge/sides.ts';
 import { decide } from './decide.ts';
 import type { FileText, FileVersions, OnDisk } from './versions.ts';
@@ -70,10 +71,9 @@ function merged(file: FileVersions, { base, ours, theirs }: Both, { merge }: Pla
   return isSame ? untouched(file) : { ...untouched(file), action, after, conflicts: result.conflicts };
 }
 
-// The team's, if it changed it; a file that nobody had recorded has the mode that it has.
 function modeOf({ base, ours }: FileVersions, theirs: FileText): FileMode {
   if (ours.kind !== 'text' || base.kind !== 'text') return theirs.mode;
-  return ours.mode === base.mode ? theirs.mode : ours.mode;
+  return mergeMode({ base: base.mode, ours: ours.mode, theirs: theirs.mode });
 }
 
 function wholeFile({ path, base, theirs }: FileVersions): Conflict {

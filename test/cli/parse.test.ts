@@ -48,7 +48,7 @@ describe('a command line', () => {
     [['diff', 'a', 'b'], 'too many arguments for scaffold diff [PATH]: b'],
     [
       ['env'],
-      'scaffold env needs another word; nothing was changed: there are: scaffold env list, scaffold env diff A B',
+      'scaffold env needs another word; nothing was changed: there are: scaffold env list, scaffold env add NAME',
     ],
     [['env', '--json'], 'scaffold env needs another word'],
     [['env', 'lst'], 'scaffold env has no command "lst"; nothing was changed: did you mean scaffold env list?'],

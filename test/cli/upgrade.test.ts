@@ -16,7 +16,7 @@ beforeAll(() => {
   ensureBuilt();
   later = laterPackage('0.2.0', templates => {
     templates.edit(`${Network}/main.tf`, text =>
-      text.replace('enable_dns_hostnames', 'instance_tenancy     = "default"\n  enable_dns_hostnames'),
+      text.replace('enable_dns_hostnames', 'enable_network_address_usage_metrics = true\n  enable_dns_hostnames'),
     );
     templates.edit('common/scripts/clean.sh', text => text.replace('set -eu', 'set -eu\nLC_ALL=C'));
     templates.write('common/docs/new-page.md', '# New\n');
@@ -38,7 +38,7 @@ async function team() {
 describe('scaffold upgrade', () => {
   it('makes of a repository that nobody edited what the new version would make afresh', async () => {
     const { folder, run } = await team();
-    expect((await run('upgrade')).code).toBe(0);
+    expect(await run('upgrade')).toMatchObject({ code: 0 });
     const fresh = join(scratchFolder(), 'acme');
     expect((await scaffold(['new', fresh, '--answers', join(folder, 'scaffold.yaml')], { command: later })).code).toBe(
       0,
@@ -56,7 +56,7 @@ describe('scaffold upgrade', () => {
     expect(out).toMatch(/^merge +modules\/aws\/network\/main\.tf$/m);
     expect(out).toMatch(/^create +docs\/new-page\.md$/m);
     expect(read('modules/aws/network/main.tf')).toMatch(/^# Read docs\/own\.md first\.\n/);
-    expect(read('modules/aws/network/main.tf')).toContain('instance_tenancy     = "default"');
+    expect(read('modules/aws/network/main.tf')).toContain('enable_network_address_usage_metrics = true');
     expect(read('scripts/clean.sh')).toMatch(/LC_ALL=C[^]*echo cleaned\n$/);
     expect(existsSync(join(folder, 'docs', 'own.md'))).toBe(true);
     expect((await run('upgrade')).err).toContain('is up to date');
@@ -71,7 +71,7 @@ describe('scaffold upgrade', () => {
 
   it('does not go back', async () => {
     const { run, old } = await team();
-    expect((await run('upgrade')).code).toBe(0);
+    expect(await run('upgrade')).toMatchObject({ code: 0 });
     expect(await old('upgrade')).toMatchObject({ code: 3, err: expect.stringContaining('later than this') });
   });
 });
@@ -83,8 +83,8 @@ describe('a block that the team moved to another file', () => {
     const [block = ''] = /resource "aws_vpc" "this" \{[^]*?\n\}\n/.exec(main) ?? [];
     change('modules/aws/network/main.tf', text => text.replace(block, ''));
     writeFileSync(join(folder, 'modules/aws/network/vpc.tf'), `# Moved.\n${block}`);
-    expect((await run('upgrade')).code).toBe(0);
-    expect(read('modules/aws/network/vpc.tf')).toContain('instance_tenancy     = "default"');
+    expect(await run('upgrade')).toMatchObject({ code: 0 });
+    expect(read('modules/aws/network/vpc.tf')).toContain('enable_network_address_usage_metrics = true');
     expect(read('modules/aws/network/main.tf')).not.toContain('resource "aws_vpc" "this"');
   });
 });
