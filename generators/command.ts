@@ -2,7 +2,7 @@ import Generator from 'yeoman-generator';
 import { main } from '../src/cli/main.ts';
 import { yoWords } from '../src/cli/yeoman-flags.ts';
 
-/** `yo scaffold:NAME` for a command that only looks: the same words, output and exit code as `scaffold NAME`. */
+/** `yo scaffold:NAME` for a command that asks nothing: the same words, output and exit code as `scaffold NAME`. */
 export function commandGenerator(name: string): typeof Generator {
   return class extends Generator {
     constructor(args?: string[], options?: ConstructorParameters<typeof Generator>[1]) {

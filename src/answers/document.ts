@@ -7,6 +7,8 @@ import { yamlTraps } from './yaml-traps.ts';
 /** An answers file as it was read: the data, and where each part of it stands. */
 export type AnswersDocument = {
   file: string;
+  /** As it was read, byte order mark and line ends included. */
+  text: string;
   yaml: Document;
   tree: Tree;
   /** The place of the value at `path`, or of its nearest parent that is there; 1-based. */
@@ -31,6 +33,7 @@ export function parseDocument(given: string, file: string): AnswersDocument {
   if (!isTree(tree)) throw refuse(file, [{ message: 'the file must hold answers by name', ...start, hint: EXAMPLE }]);
   return {
     file,
+    text: given,
     yaml,
     tree,
     locate: path => place(lines, nodeOffset(yaml, path)),

@@ -1,15 +1,14 @@
-import { parseDocument as parseYaml } from 'yaml';
 import { type Cloud, clouds } from '../../schema/clouds.ts';
 import { sectionNames } from '../../schema/environment-sections.ts';
 import { answerFlags, type Flag } from '../cli/flags.ts';
 import { UserError } from '../user-error.ts';
+import { readAssignment } from './assignment.ts';
 import { type AnswersDocument, parseDocument } from './document.ts';
 import { type AnswerLayer, documentLayer, stackLayers, valueLayer } from './layer.ts';
 import { nearest } from './nearest.ts';
 import { readAnswersFile } from './read-answers-file.ts';
 import { shapeLayer, usualEnvironments } from './shape.ts';
-import { isTree, type Json, type Path, setIn, type Tree } from './tree.ts';
-import { yamlTraps } from './yaml-traps.ts';
+import { dotted, isTree, type Path, setIn, type Tree } from './tree.ts';
 
 /** Values of the answer flags, by flag name; repeatable ones as lists. */
 export type FlagValues = Readonly<Record<string, string | boolean | readonly string[] | undefined>>;
@@ -98,29 +97,14 @@ function isCloud(word: string): word is Cloud {
 }
 
 function assignmentLayer(assignment: string, below: Tree): AnswerLayer {
-  const at = assignment.indexOf('=');
-  const path = assignment.slice(0, Math.max(0, at)).trim();
-  if (path === '')
-    throw new UserError(`--set ${assignment}: write PATH=VALUE, such as network.nat=single; nothing was changed`, {
-      exitCode: 2,
-    });
-  const keys = path.split('.');
-  const tree = setIn({}, keys, yamlValue(assignment.slice(at + 1), path)) as Tree;
-  return valueLayer(`flag --set ${path}`, tree, ownAnswers(below, keys));
+  const { path, value } = readAssignment(assignment);
+  return valueLayer(`flag --set ${dotted(path)}`, setIn({}, path, value), ownAnswers(below, path));
 }
 
 // A flag for every environment is stronger than what the file says of one.
-function ownAnswers({ environments }: Tree, keys: readonly string[]): Path[] {
+function ownAnswers({ environments }: Tree, keys: Path): Path[] {
   if (!sectionNames.some(name => name === keys[0]) || !isTree(environments)) return [];
   return Object.keys(environments).map(name => ['environments', name, ...keys]);
-}
-
-// The text itself is not shown: it may be the secret that does not belong here.
-function yamlValue(text: string, path: string): Json {
-  const yaml = parseYaml(text, { prettyErrors: false });
-  const [fault] = [...yaml.errors, ...yaml.warnings, ...yamlTraps(yaml)];
-  if (!fault) return yaml.toJS({ maxAliasCount: 0 }) as Json;
-  throw new UserError(`--set ${path} has no YAML value: ${fault.message}; nothing was changed`, { exitCode: 2 });
 }
 
 function listOf(value: FlagValues[string]): readonly string[] {

@@ -8,6 +8,7 @@ import { dotted, getIn, type Json, leaves, type Path } from './tree.ts';
 export type SourcedAnswer = { path: string; value: Json; source: string };
 
 type Leaf = { path: Path; value: Json };
+type SourcedLeaf = Leaf & { source: string };
 
 const SHARED = ['project', 'engine', 'terraform'] as const;
 
@@ -18,10 +19,11 @@ export function sourcedAnswers(answers: CheckedAnswers): SourcedAnswer[] {
     leaves(repository[key] as Json, [key]).map(({ path, value }) => sourced(answers, { path, value }, 'default')),
   );
   const environments = resolve(tree).environments.flatMap(environment => environmentAnswers(answers, environment.name));
-  return [...shared, ...environments];
+  return [...shared, ...environments].map(({ path, value, source }) => ({ path: dotted(path), value, source }));
 }
 
-function environmentAnswers(answers: CheckedAnswers, name: string): SourcedAnswer[] {
+/** Every answer of one environment, by its whole path; none where there is no such environment. */
+export function environmentAnswers(answers: CheckedAnswers, name: string): SourcedLeaf[] {
   const at: Path = ['environments', name];
   const environment = answers.repository.environments.find(candidate => candidate.name === name);
   if (!environment) return [];
@@ -37,18 +39,18 @@ function environmentAnswers(answers: CheckedAnswers, name: string): SourcedAnswe
   return [...own, ...places, ...knobs];
 }
 
-function knob(answers: CheckedAnswers, name: string, leaf: Leaf): SourcedAnswer {
+function knob(answers: CheckedAnswers, name: string, leaf: Leaf): SourcedLeaf {
   const layer = knobSources(answers.tree, name).find(({ tree }) => getIn(tree, leaf.path) !== undefined);
   const path = ['environments', name, ...leaf.path];
   if (layer?.origin === 'given') {
-    return { path: dotted(path), value: leaf.value, source: givenSource(answers, [...layer.at, ...leaf.path]) };
+    return { path, value: leaf.value, source: givenSource(answers, [...layer.at, ...leaf.path]) };
   }
-  return { path: dotted(path), value: leaf.value, source: layer?.source ?? 'default' };
+  return { path, value: leaf.value, source: layer?.source ?? 'default' };
 }
 
-function sourced(answers: CheckedAnswers, { path, value }: Leaf, fallback: string): SourcedAnswer {
+function sourced(answers: CheckedAnswers, { path, value }: Leaf, fallback: string): SourcedLeaf {
   const isGiven = getIn(answers.tree, path) !== undefined;
-  return { path: dotted(path), value, source: isGiven ? givenSource(answers, path) : fallback };
+  return { path, value, source: isGiven ? givenSource(answers, path) : fallback };
 }
 
 function givenSource({ given, picks }: CheckedAnswers, path: Path): string {

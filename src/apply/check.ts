@@ -5,7 +5,7 @@ import type { LoadedOperation, Version } from './operation.ts';
 import { type Found, type FoundDirectory, type FoundFile, lookAt } from './target.ts';
 
 /** The operations that the changes still need, and the directories that were met on the way. */
-export type Checked = { operations: LoadedOperation[]; directories: ReadonlyMap<string, FoundDirectory> };
+export type Checked = { operations: readonly LoadedOperation[]; directories: ReadonlyMap<string, FoundDirectory> };
 
 /** Compares the changes with the disk; refuses (exit 3) all of them when one finds something else than its plan saw. */
 export function checkTargets(root: string, changes: readonly FileChange[]): Checked {

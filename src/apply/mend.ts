@@ -38,6 +38,8 @@ function mendFrom(root: string, pack: Pack): number {
   const operations = torn.map(({ operation }) => operation);
   rollForward(root, {
     id: pack.id,
+    // The files that are torn are there, so that they keep their modes; and no folder goes.
+    note: null,
     operations,
     newContent: index => pack.newContent(torn[index]?.index ?? 0),
     resumed: null,

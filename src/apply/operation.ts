@@ -1,4 +1,5 @@
 import type { FileContent } from './change.ts';
+import type { RunNote } from './run-note.ts';
 
 /** What one file is: its content by hash and size, and its permission bits. */
 export type Version = { sha256: string; size: number; mode: number };
@@ -12,6 +13,8 @@ export type LoadedOperation = Operation & { oldContent: FileContent | null; newC
 /** What a committed pack asks for. */
 export type Work = {
   id: string;
+  /** Null in the packs of before there were notes. */
+  note: RunNote | null;
   operations: readonly Operation[];
   newContent: (index: number) => FileContent;
   /** Null for the run that made the pack; for a later one, until when (ms since 1970) a power cut may have torn a file. */

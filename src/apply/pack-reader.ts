@@ -3,10 +3,12 @@ import fs from 'node:fs';
 import type { Operation, Version } from './operation.ts';
 import { FORMAT, packId } from './pack.ts';
 import { checkPath } from './path.ts';
+import { parseRunNote, type RunNote } from './run-note.ts';
 
 /** A pack that was found whole; `oldContent` and `newContent` read from the file the bytes of the operation with that index. */
 export type Pack = {
   id: string;
+  note: RunNote | null;
   operations: readonly Operation[];
   oldContent: (index: number) => Buffer;
   newContent: (index: number) => Buffer;
@@ -31,9 +33,9 @@ function readPack(descriptor: number): Pack | null {
   const { size } = fs.fstatSync(descriptor);
   const header = readAt(descriptor, line.length, Math.min(Number(length), size));
   if (hash('sha256', header) !== sha256) return null;
-  const operations = parseHeader(header.toString());
-  if (operations === null || line.length + header.length + contentSize(operations) !== size) return null;
-  const pack = packOf({ descriptor, id: packId(sha256), operations, start: line.length + header.length });
+  const parsed = parseHeader(header.toString());
+  if (parsed === null || line.length + header.length + contentSize(parsed.operations) !== size) return null;
+  const pack = packOf({ ...parsed, descriptor, id: packId(sha256), start: line.length + header.length });
   return isWhole(pack) ? pack : null;
 }
 
@@ -41,11 +43,14 @@ function contentSize(operations: readonly Operation[]): number {
   return operations.reduce((sum, { before, after }) => sum + (before?.size ?? 0) + (after?.size ?? 0), 0);
 }
 
+type Header = Pick<Pack, 'note' | 'operations'>;
+
 /** A header is checked like any input: the room may have come with a repository from somebody else. */
-function parseHeader(text: string): readonly Operation[] | null {
+function parseHeader(text: string): Header | null {
   try {
-    const { operations } = JSON.parse(text) as { operations: unknown };
-    return Array.isArray(operations) && operations.every(isOperation) ? operations : null;
+    const { run, operations } = JSON.parse(text) as { run?: unknown; operations: unknown };
+    const isWell = Array.isArray(operations) && operations.every(isOperation);
+    return isWell ? { note: parseRunNote(run), operations } : null;
   } catch {
     return null;
   }
@@ -67,9 +72,9 @@ function isCount(value: unknown, most: number): boolean {
   return Number.isSafeInteger(value) && Number(value) >= 0 && Number(value) <= most;
 }
 
-type Layout = { descriptor: number; id: string; operations: readonly Operation[]; start: number };
+type Layout = Header & { descriptor: number; id: string; start: number };
 
-function packOf({ descriptor, id, operations, start }: Layout): Pack {
+function packOf({ descriptor, id, note, operations, start }: Layout): Pack {
   const starts: number[] = [];
   let end = start;
   for (const { before, after } of operations) {
@@ -81,7 +86,13 @@ function packOf({ descriptor, id, operations, start }: Layout): Pack {
     const skipped = side === 'after' ? (operation?.before?.size ?? 0) : 0;
     return readAt(descriptor, (starts[index] ?? end) + skipped, operation?.[side]?.size ?? 0);
   };
-  return { id, operations, oldContent: index => blob(index, 'before'), newContent: index => blob(index, 'after') };
+  return {
+    id,
+    note,
+    operations,
+    oldContent: index => blob(index, 'before'),
+    newContent: index => blob(index, 'after'),
+  };
 }
 
 function isWhole({ operations, oldContent, newContent }: Pack): boolean {

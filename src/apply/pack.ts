@@ -5,13 +5,15 @@ import type { FileContent } from './change.ts';
 import { codeOf } from './failure.ts';
 import type { LoadedOperation, Operation } from './operation.ts';
 import { DRAFT, PACK, ROOM } from './room.ts';
+import type { RunNote } from './run-note.ts';
 import { bytesOf, writeAll, writeNew } from './write-file.ts';
 
 /*
  * The pack, version 1, is everything that one run changes, in one file:
  *
  *   scaffold-pack 1 <length of the header in bytes> <sha256 of the header>\n
- *   <header: JSON {"operations":[{path, before, after}]}, where before and after are {sha256, size, mode} or null>
+ *   <header: JSON {"run":{command, at, folders},"operations":[{path, before, after}]}, where before and after are
+ *   {sha256, size, mode} or null; older packs have no "run", and a reader that does not know it passes it over>
  *   <for each operation, in this order: the old bytes, if `before` is there; the new bytes, if `after` is>
  *
  * The header carries the hash of every blob, so a reader recognises a torn pack without a second hash over all of it. The new
@@ -20,14 +22,17 @@ import { bytesOf, writeAll, writeNew } from './write-file.ts';
 export const FORMAT = 'scaffold-pack 1';
 const CHUNK = 256 * 1024;
 
+/** What a run is about to do. */
+export type Order = { note: RunNote; operations: readonly LoadedOperation[] };
+
 /** Writes the pack and makes it durable; when this returns the operations are committed. Returns the pack's id. */
-export function commitPack(root: string, operations: readonly LoadedOperation[]): string {
-  const { length, sha256 } = measured(headerOf(operations));
+export function commitPack(root: string, order: Order): string {
+  const { length, sha256 } = measured(headerOf(order));
   writeNew(join(root, DRAFT), 0o600, descriptor => {
     const output = bufferedOutput(descriptor);
     output.add(`${FORMAT} ${length} ${sha256}\n`);
-    for (const piece of headerOf(operations)) output.add(piece);
-    for (const blob of blobsOf(operations)) output.add(blob);
+    for (const piece of headerOf(order)) output.add(piece);
+    for (const blob of blobsOf(order.operations)) output.add(blob);
     output.flush();
     fs.fsyncSync(descriptor);
   });
@@ -51,8 +56,8 @@ export function packSize(operations: readonly Operation[]): number {
 }
 
 // In pieces, and made twice: a thousand environments would hold 20 MB of it as text and as bytes when memory is at its peak.
-function* headerOf(operations: readonly Operation[]): Generator<string> {
-  yield '{"operations":[';
+function* headerOf({ note, operations }: Order): Generator<string> {
+  yield `{"run":${JSON.stringify(note)},"operations":[`;
   for (const [index, { path, before, after }] of operations.entries()) {
     yield `${index === 0 ? '' : ','}${JSON.stringify({ path, before, after })}`;
   }

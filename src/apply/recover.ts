@@ -1,13 +1,12 @@
 import fs from 'node:fs';
 import { basename, join, resolve } from 'node:path';
-import { type Problem, UserError } from '../user-error.ts';
+import { UserError } from '../user-error.ts';
 import { nothingChanged, stoppedPartWay } from './failure.ts';
-import { finish } from './finish.ts';
+import { finish, type Supply } from './finish.ts';
 import { withLock } from './lock.ts';
 import { mayNeedMending, mend } from './mend.ts';
 import { withPack } from './pack-reader.ts';
 import { bootTime } from './power-cut.ts';
-import { rollForward } from './roll-forward.ts';
 import { DONE, DRAFT, LOCK, namesInRoom, PACK, ROOM } from './room.ts';
 
 /** What was done about an earlier run: there was none to care for, its changes were completed, or its remains were swept away. */
@@ -33,7 +32,7 @@ export function finishEarlierRun(root: string): Recovered {
   const names = namesInRoom(root);
   const isUnfinished = isNamed(names, PACK);
   try {
-    if (isUnfinished) finish(root, () => resume(root));
+    if (isUnfinished) finish(root, unfinishedWork(root));
     const mended = mayNeedMending(root) ? mend(root) : 0;
     const swept = sweep(root, names);
     if (isUnfinished || mended > 0) return 'finished';
@@ -64,14 +63,16 @@ function sweep(root: string, names: readonly string[]): number {
   return remains.length;
 }
 
-function resume(root: string): Problem[] {
+function unfinishedWork(root: string): Supply {
   const file = join(root, PACK);
-  const startedAt = fs.lstatSync(file).mtimeMs;
-  const bootedAt = bootTime();
-  return withPack(file, pack => {
-    if (pack === null) throw damaged(file);
-    return rollForward(root, { ...pack, resumed: { tornUntil: startedAt < bootedAt ? bootedAt : 0 } });
-  });
+  return use => {
+    const startedAt = fs.lstatSync(file).mtimeMs;
+    const bootedAt = bootTime();
+    return withPack(file, pack => {
+      if (pack === null) throw damaged(file);
+      return use({ ...pack, resumed: { tornUntil: startedAt < bootedAt ? bootedAt : 0 } });
+    });
+  };
 }
 
 function damaged(file: string): UserError {

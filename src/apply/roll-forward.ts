@@ -1,17 +1,17 @@
 import fs from 'node:fs';
 import { join } from 'node:path';
 import type { Problem } from '../user-error.ts';
-import type { FileContent } from './change.ts';
 import { codeOf, quietly } from './failure.ts';
 import { judge } from './judge.ts';
 import type { Operation, Work } from './operation.ts';
 import { ASIDE } from './room.ts';
+import { isUndo } from './run-note.ts';
 import { type Found, type KnownDirectories, lookAt, lookAtDirectory, parentOf } from './target.ts';
 import { writeNewFile } from './write-file.ts';
 
 type Site = { root: string; work: Work; made: Set<string>; known: KnownDirectories };
 
-/** Makes the changes that are not made yet, deletions last. What someone else changed stays, its new text is laid aside, and it is reported. */
+/** Makes the changes that are not made yet, deletions and emptied folders last. What someone else changed stays, its new text is laid aside, and it is reported. */
 export function rollForward(root: string, work: Work): Problem[] {
   const made = new Set<string>();
   // Only a directory that this very run made needs no look before each use.
@@ -20,7 +20,9 @@ export function rollForward(root: string, work: Work): Problem[] {
     set: () => undefined,
   };
   const site: Site = { root, work, made, known };
-  return [...carryOut(site, writes), ...carryOut(site, deletes)];
+  const problems = [...carryOut(site, writes), ...carryOut(site, deletes)];
+  if (isUndo(work.note)) removeEmpty(site, work.note?.folders ?? []);
+  return problems;
 }
 
 type Step = (site: Site, operation: Operation, index: number) => string | null;
@@ -45,7 +47,7 @@ function writes(site: Site, { path, after }: Operation, index: number): string |
   if (verdict.kind === 'done') return null;
   if (verdict.kind === 'refused') return layAside(site, index, verdict.reason);
   makeDirectories(site, directory);
-  writeBeside(temporary, { content: site.work.newContent(index), mode: after.mode }, found);
+  writeBeside(site, { temporary, index, mode: after.mode }, found);
   const latest = judge(site.work, index, look(site, path));
   if (latest.kind === 'due') fs.renameSync(temporary, join(site.root, path));
   else fs.unlinkSync(temporary);
@@ -57,7 +59,7 @@ function deletes(site: Site, { path, after }: Operation, index: number): string 
   const verdict = judge(site.work, index, look(site, path));
   if (verdict.kind === 'refused') return `${verdict.reason}; it was to be deleted and is still there`;
   if (verdict.kind === 'due') fs.unlinkSync(join(site.root, path));
-  removeEmptyParents(site, path);
+  if (!isUndo(site.work.note)) removeEmptyParents(site, path);
   return null;
 }
 
@@ -77,11 +79,13 @@ function makeDirectories(site: Site, directory: string): void {
   site.made.add(directory);
 }
 
-function writeBeside(temporary: string, { content, mode }: { content: FileContent; mode: number }, found: Found): void {
-  writeNewFile(temporary, content, mode);
+type Draft = { temporary: string; index: number; mode: number };
+
+function writeBeside({ work }: Site, { temporary, index, mode }: Draft, found: Found): void {
+  writeNewFile(temporary, work.newContent(index), mode);
+  // The umask and the user of this process have no say in a file that the team has already, or had before.
+  if (found.kind === 'file' || isUndo(work.note)) fs.chmodSync(temporary, mode);
   if (found.kind !== 'file') return;
-  // The umask and the user of this process have no say in a file that the team has already.
-  fs.chmodSync(temporary, mode);
   if (process.getuid?.() === 0 && (found.uid !== 0 || found.gid !== 0)) fs.chownSync(temporary, found.uid, found.gid);
 }
 
@@ -100,6 +104,15 @@ function layAside(site: Site, index: number, reason: string): string {
 function removeEmptyParents(site: Site, path: string): void {
   for (let directory = parentOf(path); directory !== ''; directory = parentOf(directory)) {
     if (!isGone(join(site.root, directory))) return;
+  }
+}
+
+/** What an undo leaves empty of what the run had made, the inner ones first; the repository itself is not its to remove. */
+function removeEmpty(site: Site, folders: readonly string[]): void {
+  for (const folder of folders.toSorted((a, b) => b.length - a.length)) {
+    if (folder !== '' && lookAtDirectory(site.root, folder, site.known).kind === 'directory') {
+      isGone(join(site.root, folder));
+    }
   }
 }
 

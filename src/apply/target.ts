@@ -45,6 +45,21 @@ export function parentOf(path: string): string {
   return path.slice(0, Math.max(0, path.lastIndexOf('/')));
 }
 
+/** The directories, outermost first, that are missing for what is to be written. */
+export function foldersToMake(
+  operations: readonly { path: string; after: unknown }[],
+  directories: ReadonlyMap<string, FoundDirectory>,
+): string[] {
+  const folders = operations.flatMap(({ path, after }) => (after === null ? [] : foldersAbove(path)));
+  return [...new Set(folders)].filter(folder => directories.get(folder)?.kind === 'missing').sort();
+}
+
+/** The directories in which a path lies, the inner ones first, without the root. */
+export function foldersAbove(path: string): string[] {
+  const parent = parentOf(path);
+  return parent === '' ? [] : [parent, ...foldersAbove(parent)];
+}
+
 function lookAtOneDirectory(file: string, name: string): FoundDirectory {
   const stat = fs.lstatSync(file, { throwIfNoEntry: false });
   if (!stat) return { kind: 'missing' };

@@ -83,3 +83,47 @@ export const newFlags: readonly Flag[] = [
   { name: 'resume', summary: 'go on with the answers of an interrupted run' },
   { name: 'fresh', summary: 'forget the answers of an interrupted run' },
 ];
+
+/** Flags of the commands that change a repository which the team has edited. */
+export const changeFlags: readonly Flag[] = [
+  { name: 'check', summary: 'with --dry-run: exit with 4 when something would change, 3 when conflicts would stop it' },
+  {
+    name: 'on-conflict',
+    value: 'HOW',
+    summary: 'markers (both versions in the file), sidecar (beside it), ours or theirs; without it nothing is written',
+  },
+  { name: 'restore', value: 'PATH', repeatable: true, summary: 'bring back a generated file that was deleted' },
+  {
+    name: 'accept-state-change',
+    value: 'ADDRESS',
+    repeatable: true,
+    summary: 'let a resource vanish, move or be replaced, as the refusal names it',
+  },
+];
+
+/** Those of update and upgrade, after which conflicts are settled too. */
+export const updateFlags: readonly Flag[] = [
+  ...changeFlags,
+  { name: 'continue', summary: 'note that all conflicts are resolved' },
+  { name: 'abort', summary: 'put back what the run did that left conflicts' },
+];
+
+/** What `env add` is told of the new environment. */
+export const envAddFlags: readonly Flag[] = [
+  { name: 'from', value: 'ENV', summary: 'environment to start from: its answers, not its ids, ranges and names' },
+  { name: 'profile', value: 'PROFILE', summary: 'dev, staging or prod' },
+  { name: 'clouds', value: 'A,B', summary: 'clouds of the environment: aws, azure, gcp' },
+  {
+    name: 'region',
+    value: 'CLOUD=REGION',
+    repeatable: true,
+    summary: 'a region of the environment, such as aws=eu-west-1',
+  },
+  {
+    name: 'set',
+    value: 'PATH=VALUE',
+    repeatable: true,
+    summary: 'an answer of the environment, such as network.nat=single',
+  },
+  ...changeFlags,
+];

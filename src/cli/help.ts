@@ -6,6 +6,18 @@ export function help(command?: Command): string {
   return command ? commandHelp(command) : overview();
 }
 
+/** The text of `scaffold env --help`: the commands that share their first word. */
+export function groupHelp(group: readonly Command[]): string {
+  return `Commands
+${rows(group.map(command => [command.usage, command.summary]))}
+
+Flags of every command
+${flagRows(globalFlags)}
+
+${EXIT_CODES}
+`;
+}
+
 function overview(): string {
   const [fresh] = commands;
   return `Generates a Terraform or Terragrunt repository for a Kubernetes platform, the team's own from the first commit.

@@ -1,15 +1,14 @@
 import { parseArgs } from 'node:util';
 import { nearest } from '../answers/nearest.ts';
 import { UserError } from '../user-error.ts';
-import { type Command, commands, findCommand, flagsOf, type Invocation } from './commands.ts';
+import { type Command, commands, findCommand, flagsOf, groupOf, type Invocation, leadingCommand } from './commands.ts';
 import type { Flag } from './flags.ts';
 
 /** The command that argv asks for, and its flags. Throws UserError (exit 2) for what no command knows. */
 export function parseCommandLine(argv: readonly string[]): { command: Command; invocation: Invocation } {
-  const [first] = argv;
-  const named = first === undefined ? undefined : findCommand(first);
-  const command = named ?? defaultCommand();
-  const rest = named ? argv.slice(1) : argv;
+  const named = leadingCommand(argv);
+  if (!named) refuseGroup(argv);
+  const { command, rest } = named ?? { command: defaultCommand(), rest: argv };
   const { values, positionals } = readFlags(command, rest);
   if (!named && positionals[0] !== undefined) refuseMistypedCommand(positionals[0]);
   if (positionals.length > command.maxPositionals) {
@@ -19,6 +18,23 @@ export function parseCommandLine(argv: readonly string[]): { command: Command; i
     });
   }
   return { command, invocation: { positionals, flags: values } };
+}
+
+// `scaffold env` would otherwise make a repository in a folder of that name.
+function refuseGroup([first, second]: readonly string[]): void {
+  const group = groupOf(first);
+  if (first === undefined || group.length === 0) return;
+  const known = group.map(({ usage }) => `scaffold ${usage}`).join(', ');
+  const meant =
+    second === undefined
+      ? undefined
+      : nearest(
+          `${first} ${second}`,
+          group.map(({ name }) => name),
+        );
+  const hint = meant === undefined ? `there are: ${known}` : `did you mean scaffold ${meant}?`;
+  const what = second === undefined || second.startsWith('-') ? 'needs another word' : `has no command "${second}"`;
+  throw new UserError(`scaffold ${first} ${what}; nothing was changed: ${hint}`, { exitCode: 2 });
 }
 
 function defaultCommand(): Command {
@@ -79,7 +95,7 @@ function refuseMistypedCommand(word: string): void {
     ? `--${word}`
     : nearest(
         word,
-        commands.map(command => command.name),
+        commands.flatMap(command => [command.name, command.name.split(' ')[0] ?? '']),
       );
   if (meant === undefined || word.includes('/')) return;
   const message = `there is no command "${word}"; nothing was changed: did you mean scaffold ${meant}? For a new folder of that name: scaffold new ${word}`;

@@ -16,7 +16,7 @@ export async function planRepository(answers: CheckedAnswers, root: string): Pro
 
 /** Carries the plan out: all of it or nothing. */
 export function writeRepository({ plan }: NewRepository): void {
-  applyChanges(plan.root, plan.changes);
+  applyChanges(plan.root, plan.changes, 'new');
 }
 
 /** What `--json` prints of a writing command (docs/cli.md). */

@@ -20,10 +20,13 @@ export async function outputOf({ repository, tree, given }: CheckedAnswers): Pro
   });
   const answers: OutputFile[] = [
     { path: SCAFFOLD_FILE, content: scaffoldFile(tree, given.document?.yaml), mode: 0o644 },
-    { path: '.scaffold/answers.schema.json', content: answersSchemaText(), mode: 0o644 },
+    { path: ANSWERS_SCHEMA, content: answersSchemaText(), mode: 0o644 },
   ];
   return [...image, ...record, ...answers].sort((left, right) => (left.path < right.path ? -1 : 1));
 }
+
+/** Where the schema of the answers lies in a repository. */
+export const ANSWERS_SCHEMA = '.scaffold/answers.schema.json';
 
 /** The published JSON Schema of the answers file. */
 export function answersSchemaText(): string {

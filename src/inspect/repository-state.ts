@@ -7,9 +7,10 @@ import { type RecordedFile, readRecord } from '../record/read-record.ts';
 /** What became of a generated file: as generated, changed by the team, or removed by it. `text` is what a plain file holds. */
 export type FileState = { file: RecordedFile; state: 'clean' | 'edited' | 'deleted'; text: string | undefined };
 
-/** The generated files of a repository as they are now, by path. Throws UserError where there is no sound record. */
+/** The generated files of a repository as they are now, by path; what is not generated any more is the team's. Throws UserError where there is no sound record. */
 export function fileStates(root: string): FileState[] {
   return readRecord(root)
+    .filter(({ state }) => state !== 'orphaned')
     .map(file => stateOf(root, file))
     .sort((left, right) => (left.file.path < right.file.path ? -1 : 1));
 }

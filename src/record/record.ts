@@ -2,7 +2,7 @@ import { gzipSync, strToU8 } from 'fflate';
 import type { Engine } from '../../schema/sections/project.ts';
 import type { ImageFile } from '../compose/image.ts';
 import { packageVersion } from '../package-root.ts';
-import { type Lock, lockedFile, sha256 } from './lock.ts';
+import { type Lock, type LockedFile, lockedFile, sha256 } from './lock.ts';
 import { unitOf } from './units.ts';
 
 /** Where the record of the last image lies; the repository works without it. */
@@ -12,16 +12,29 @@ export const UNITS_FOLDER = '.scaffold/units';
 export type RecordFile = { path: string; content: string | Uint8Array; mode: 0o644 };
 
 /** What a record says of its image beside the files. */
-type Origin = { engine: Engine; answersHashOf: (unit: string) => string };
+type Origin = { engine: Engine; answersHashOf: (unit: string) => string; after?: Aftermath };
+
+/** What an update left behind: nothing of it is there after `new`. */
+export type Aftermath = {
+  /** Generated files that the team deleted. */
+  deleted: ReadonlySet<string>;
+  /** Files that are not generated any more, and stay because the team had edited them. */
+  orphaned: readonly ImageFile[];
+  /** Files with conflicts that are still to be resolved. */
+  pending: ReadonlySet<string>;
+};
+
+const NOTHING: Aftermath = { deleted: new Set(), orphaned: [], pending: new Set() };
 
 /**
  * The record of an image: per unit a lock with hashes and the packed pristine texts. The same image gives the same
  * bytes on every system: keys are sorted, and the compressor is plain JavaScript, because zlib's output differs
  * between processors.
  */
-export function recordOf(image: readonly ImageFile[], { engine, answersHashOf }: Origin): RecordFile[] {
+export function recordOf(image: readonly ImageFile[], origin: Origin): RecordFile[] {
+  const { engine, answersHashOf, after = NOTHING } = origin;
   const units = new Map<string, ImageFile[]>();
-  for (const file of image) {
+  for (const file of [...image, ...after.orphaned].sort(byPath)) {
     const unit = unitOf(file.path);
     const files = units.get(unit) ?? [];
     files.push(file);
@@ -30,26 +43,35 @@ export function recordOf(image: readonly ImageFile[], { engine, answersHashOf }:
   const made = { generator: packageVersion(), templateSet: engine };
   return [...units.entries()]
     .sort(([left], [right]) => (left < right ? -1 : 1))
-    .flatMap(([unit, files]) => unitRecord(unit, files, { ...made, answersHash: answersHashOf(unit) }));
+    .flatMap(([unit, files]) => unitRecord(unit, files, { ...made, answersHash: answersHashOf(unit), after }));
+}
+
+function byPath(left: ImageFile, right: ImageFile): number {
+  return left.path < right.path ? -1 : 1;
 }
 
 function unitRecord(
   unit: string,
   files: readonly ImageFile[],
-  made: Pick<Lock, 'generator' | 'templateSet' | 'answersHash'>,
+  { after, ...made }: Pick<Lock, 'generator' | 'templateSet' | 'answersHash'> & { after: Aftermath },
 ): RecordFile[] {
   const lock: Lock = {
     schema: 1,
     ...made,
-    files: Object.fromEntries(files.map(file => [file.path, lockedFile(file)])),
+    files: Object.fromEntries(files.map(file => [file.path, { ...lockedFile(file), state: stateOf(file, after) }])),
     pathMap: {},
-    pending: [],
+    pending: files.map(({ path }) => path).filter(path => after.pending.has(path)),
   };
   const texts = Object.fromEntries(files.map(file => [file.path, file.content]));
   return [
     { path: `${UNITS_FOLDER}/${unit}.lock.json`, content: `${JSON.stringify(lock, null, 2)}\n`, mode: 0o644 },
     { path: `${UNITS_FOLDER}/${unit}.base.gz`, content: pack(texts), mode: 0o644 },
   ];
+}
+
+function stateOf({ path }: ImageFile, { deleted, orphaned }: Aftermath): LockedFile['state'] {
+  if (deleted.has(path)) return 'userDeleted';
+  return orphaned.some(file => file.path === path) ? 'orphaned' : 'present';
 }
 
 function pack(texts: Record<string, string>): Uint8Array {

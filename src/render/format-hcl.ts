@@ -7,15 +7,34 @@ const ASCII = /^[\0-\x7f]*$/;
  * that `terraform fmt` gives it.
  */
 export function formatHcl(text: string): string {
+  return layOut(text).map(print).join('\n');
+}
+
+/** A line as it stands and as `formatHcl` prints it; a string, heredoc or comment of several lines makes one. */
+export type FormattedLine = { start: number; source: string; formatted: string };
+
+/** The lines of a text in their order: whoever owns only some of them can format those alone. */
+export function formattedLines(text: string): FormattedLine[] {
+  return layOut(text).map(line => ({
+    start: line.start,
+    source: text.slice(line.start, line.end),
+    formatted: print(line),
+  }));
+}
+
+function layOut(text: string): Line[] {
   const lines = splitLines(text);
   indent(lines);
   align(lines, assignColumn);
   align(lines, commentColumn);
-  return lines.map(print).join('\n');
+  return lines;
 }
 
 /** One line in up to three cells; a string, heredoc or comment of several lines belongs to the line it starts on. */
 type Line = {
+  /** Offsets in the text; `end` is that of the newline. */
+  start: number;
+  end: number;
   lead: string;
   /** From the equals sign on, when what follows is a whole expression. */
   assign: string;
@@ -31,24 +50,28 @@ type Line = {
 function splitLines(text: string): Line[] {
   const lines: Line[] = [];
   let tokens: HclToken[] = [];
+  let start = 0;
   for (const token of hclTokens(text)) {
     if (token.kind !== 'newline') {
       tokens.push(token);
       continue;
     }
-    lines.push(splitCells(text, tokens));
+    lines.push(splitCells(text, tokens, { start, end: token.start }));
+    start = token.end;
     tokens = [];
   }
-  lines.push(splitCells(text, tokens));
+  lines.push(splitCells(text, tokens, { start, end: text.length }));
   return lines;
 }
 
-function splitCells(text: string, tokens: readonly HclToken[]): Line {
+function splitCells(text: string, tokens: readonly HclToken[], { start, end }: Pick<Line, 'start' | 'end'>): Line {
   const comment = tokens.length > 1 && tokens.at(-1)?.kind === 'comment' ? tokens.at(-1) : undefined;
   const code = comment ? tokens.slice(0, -1) : tokens;
   const { lead, assign } = splitCode(text, code);
   // Every field is named: V8 takes a spread for a new shape each time, which makes this ten times slower.
   return {
+    start,
+    end,
     lead,
     assign,
     comment: comment ? text.slice(comment.start, comment.end) : '',

@@ -1,16 +1,16 @@
 export type HclToken = {
-  kind: 'newline' | 'comment' | 'heredoc' | 'string' | 'open' | 'close' | 'equals' | 'other';
+  kind: 'newline' | 'comment' | 'heredoc' | 'string' | 'open' | 'close' | 'equals' | 'comma' | 'colon' | 'other';
   /** Offsets in the text; `end` is exclusive. */
   start: number;
   end: number;
 };
 
 const COMMENT = /(?:#|\/\/)[^\n]*|\/\*[\s\S]*?(?:\*\/|$)/y;
-const HEREDOC = /<<-?([^\s"]+)\n/y;
+const HEREDOC = /<<-?([^\s"]+)\r?\n/y;
 const OPERATOR = /[=!<>]=|=>/y;
 /** Characters that end a word, by code. Loops over codes keep the tokens of a whole repository cheap. */
-const ENDS_WORD = new Set([...' \t\n"#/<=!>()[]{}'].map(character => character.charCodeAt(0)));
-const BLANKS = new Set([...' \t'].map(character => character.charCodeAt(0)));
+const ENDS_WORD = new Set([...' \t\r\n"#/<=!>()[]{},:'].map(character => character.charCodeAt(0)));
+const BLANKS = new Set([...' \t\r'].map(character => character.charCodeAt(0)));
 
 /** The tokens of a text in HCL's native syntax, without the blanks between them; a string or heredoc is one token. */
 export function hclTokens(text: string): HclToken[] {
@@ -52,6 +52,10 @@ function tokenAt(text: string, start: number): Found {
     case ']':
     case '}':
       return { kind: 'close', end: start + 1 };
+    case ',':
+      return { kind: 'comma', end: start + 1 };
+    case ':':
+      return colonAt(text, start);
     case '#':
     case '/':
       return commentAt(text, start) ?? wordAt(text, start);
@@ -60,6 +64,11 @@ function tokenAt(text: string, start: number): Found {
     default:
       return wordAt(text, start);
   }
+}
+
+// Two of them stand in the name of a function of a provider.
+function colonAt(text: string, start: number): Found {
+  return text[start + 1] === ':' ? { kind: 'other', end: start + 2 } : { kind: 'colon', end: start + 1 };
 }
 
 function commentAt(text: string, start: number): Found | undefined {

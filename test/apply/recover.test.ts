@@ -6,7 +6,7 @@ import { thisProcess } from '../../src/apply/owner.ts';
 import { recover } from '../../src/apply/recover.ts';
 import { type Call, Frozen, watch } from './faulty-fs.ts';
 import { refusalOf, told } from './refusal.ts';
-import { asAnotherProcess, changesBetween, SCENARIOS, start } from './scenario.ts';
+import { asAnotherProcess, changesBetween, start, UPGRADE } from './scenario.ts';
 import { plant, room, snapshot, treeOf } from './tree.ts';
 import { workplace } from './workplace.ts';
 
@@ -64,7 +64,7 @@ describe('recover', () => {
 
   it('is part of every run', () => {
     const { root, before } = start('resume', base);
-    expect(applyChanges(root, SCENARIOS.upgrade?.changes ?? [])).toEqual({
+    expect(applyChanges(root, UPGRADE)).toEqual({
       written: 0,
       deleted: 0,
       recovered: 'finished',
@@ -93,9 +93,8 @@ describe('recover', () => {
 
 describe('a file that the team edits between the cut and the recovery', () => {
   const EDIT = 'my own words\n';
-  const { changes = [] } = SCENARIOS.upgrade ?? {};
   // One file of the upgrade stays as it is, so it is no part of the run.
-  const paths = changes.map(({ path }) => path).filter(path => path !== 'modules/network/main.tf');
+  const paths = UPGRADE.map(({ path }) => path).filter(path => path !== 'modules/network/main.tf');
 
   function committedAt(): number[] {
     const { calls } = upgradeCutAt(Number.POSITIVE_INFINITY);

@@ -4,6 +4,8 @@ import { dirname, join } from 'node:path';
 import { applyChanges } from '../../src/apply/apply.ts';
 import type { FileChange } from '../../src/apply/change.ts';
 import { recover } from '../../src/apply/recover.ts';
+import { undoLastRun } from '../../src/apply/undo.ts';
+import { UserError } from '../../src/user-error.ts';
 import { type Fault, Frozen, watch } from './faulty-fs.ts';
 import { type Entry, plant, room, snapshot, type Tree, treeOf } from './tree.ts';
 
@@ -14,15 +16,18 @@ export type Start = {
   old: Tree;
   next: Tree;
   oldRoom: readonly string[];
+  /** The names in the room when all is done; the pack of the run when left out. */
+  nextRoom?: readonly string[];
   /** A run was cut off past its commit point, so only `next` can follow. */
   isUnfinished: boolean;
 };
 
 /** A repository and a run in it; `prepare` returns what it set up in `root`. */
 export type Scenario = {
-  changes: readonly FileChange[];
   prepare: (root: string) => Start;
   run: (root: string) => unknown;
+  /** The same command once more, by whoever does not know how the first time ended. */
+  again: (root: string) => unknown;
 };
 
 // Longer than the pack's chunk, so that one pack takes several writes.
@@ -52,9 +57,9 @@ const TEAMS: Files = {
 };
 
 const CREATION = changesBetween({}, FIRST);
-const UPGRADE = changesBetween(FIRST, SECOND);
+export const UPGRADE = changesBetween(FIRST, SECOND);
 
-/** The fourth rename of an upgrade puts its third file in place, after the pack and two more. */
+/** The fourth rename of a run puts its third file in place, after the pack and two more. */
 const CUT_AT_RENAME = 4;
 
 /** A process that does not exist: a run that is hit may leave its lock behind, and that must not name the test. */
@@ -63,15 +68,34 @@ const DEAD_PID = 4_194_304 + 7;
 export const SCENARIOS: Readonly<Record<string, Scenario>> = {
   /** A repository that is not there yet, with its parent directory. */
   fresh: {
-    changes: CREATION,
     prepare: () => ({ old: {}, next: treeOf(FIRST), oldRoom: [], isUnfinished: false }),
-    run: root => applyChanges(root, CREATION),
+    ...applying(CREATION),
   },
   /** A repository that the writer made and the team works in: files to replace, add, delete, and leave alone. */
-  upgrade: { changes: UPGRADE, prepare: prepareUpgrade, run: root => applyChanges(root, UPGRADE) },
+  upgrade: { prepare: prepareUpgrade, ...applying(UPGRADE) },
   /** An upgrade that was cut off in the middle, while it is being finished. */
-  resume: { changes: UPGRADE, prepare: prepareResume, run: root => recover(root) },
+  resume: { ...applying(UPGRADE), prepare: prepareResume, run: root => recover(root) },
+  /** The undo of an upgrade, in which the team's permissions come back with the files. */
+  undo: { prepare: prepareUndo, run: undoLastRun, again: undoAgain },
+  /** The undo of a creation, after which nothing is left but what the team added. */
+  'undo of the first run': { prepare: prepareUndoOfFirst, run: undoLastRun, again: undoAgain },
+  /** An undo that was cut off in the middle, while the next undo finishes it. */
+  'undo resumed': { prepare: prepareUndoResumed, run: undoLastRun, again: undoAgain },
 };
+
+function applying(changes: readonly FileChange[]): Pick<Scenario, 'run' | 'again'> {
+  const run = (root: string) => applyChanges(root, changes);
+  return { run, again: run };
+}
+
+/** Where the undo is done already, the next one has nothing to do and refuses. */
+function undoAgain(root: string): void {
+  try {
+    undoLastRun(root);
+  } catch (error) {
+    if (!(error instanceof UserError) || error.exitCode !== 3) throw error;
+  }
+}
 
 /** Starts a scenario anew; what an earlier one left is removed. `root` is `directory/new/repository`. */
 export function start(name: string, directory: string): { scenario: Scenario; root: string; before: Start } {
@@ -117,24 +141,51 @@ function prepareUpgrade(root: string): Start {
 /** Leaves some files new, one written and not yet in its place, and a lock. */
 function prepareResume(root: string): Start {
   const { next } = prepareUpgrade(root);
-  freeze(root, indexOfRename(root));
+  cutOff(root, path => applyChanges(path, UPGRADE));
   return { old: snapshot(root), next, oldRoom: room(root), isUnfinished: true };
 }
 
+/** Modes that no run would ask for: a file to be deleted, one to be replaced, one that only loses its executable bits. */
+const MODES = { 'modules/old/deep/gone.tf': 0o620, 'README.md': 0o664, 'scripts/check.sh': 0o750 };
+
+function prepareUndo(root: string): Start {
+  prepareUpgrade(root);
+  for (const [path, mode] of Object.entries(MODES)) fs.chmodSync(join(root, path), mode);
+  const next = snapshot(root);
+  applyChanges(root, UPGRADE);
+  return { old: snapshot(root), next, oldRoom: room(root), isUnfinished: false };
+}
+
+function prepareUndoOfFirst(root: string): Start {
+  const { old, oldRoom } = prepareUpgrade(root);
+  return { old, next: treeOf(TEAMS), oldRoom, nextRoom: [], isUnfinished: false };
+}
+
+function prepareUndoResumed(root: string): Start {
+  const { next } = prepareUndo(root);
+  cutOff(root, undoLastRun);
+  return { old: snapshot(root), next, oldRoom: room(root), isUnfinished: true };
+}
+
+function cutOff(root: string, run: (root: string) => unknown): void {
+  freeze(root, indexOfRename(root, run), run);
+}
+
 /** Learned from a run of its own, in a directory beside. */
-function indexOfRename(root: string): number {
+function indexOfRename(root: string, run: (root: string) => unknown): number {
   const copy = `${root}-copy`;
-  fs.cpSync(root, copy, { recursive: true });
-  const calls = watch(copy, null, () => applyChanges(copy, UPGRADE));
+  // With the times: a pack that was copied must not look as if a power cut had come after it.
+  fs.cpSync(root, copy, { recursive: true, preserveTimestamps: true });
+  const calls = watch(copy, null, () => run(copy));
   fs.rmSync(copy, { recursive: true });
   const renames = calls.flatMap(({ name }, index) => (name === 'renameSync' ? [index + 1] : []));
   return renames[CUT_AT_RENAME - 1] ?? 0;
 }
 
-function freeze(root: string, at: number): void {
+function freeze(root: string, at: number, run: (root: string) => unknown): void {
   const fault: Fault = { at, strike: 'freeze', sticky: false };
   try {
-    watch(root, fault, () => asAnotherProcess(() => applyChanges(root, UPGRADE)));
+    watch(root, fault, () => asAnotherProcess(() => run(root)));
   } catch (error) {
     if (!(error instanceof Frozen)) throw error;
   }

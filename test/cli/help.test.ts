@@ -9,6 +9,13 @@ describe('help', () => {
     for (const { usage } of commands) expect(out).toContain(usage);
   });
 
+  it.each([[['env', '--help']], [['env', '-h']], [['help', 'env']]])('%j shows the commands of a group', async args => {
+    const { code, out } = await scaffold(args);
+    expect(code).toBe(0);
+    for (const word of ['env list', 'env diff A B', '--dir']) expect(out).toContain(word);
+    expect(out).not.toContain('doctor');
+  });
+
   it.each([[['help', 'status']], [['status', '-h']]])('%j shows the flags of one command', async args => {
     const { code, out } = await scaffold(args);
     expect(code).toBe(0);

@@ -21,6 +21,9 @@ describe('a command line', () => {
     [['diff', 'modules'], 'diff', { positionals: ['modules'] }],
     [['doctor', '--dir', 'x y'], 'doctor', { flags: { dir: 'x y' } }],
     [['--', '--odd'], 'new', { positionals: ['--odd'] }],
+    [['env', 'list', '--json'], 'env list', { positionals: [], flags: { json: true } }],
+    [['env', 'diff', 'dev', 'prod'], 'env diff', { positionals: ['dev', 'prod'] }],
+    [['new', 'env'], 'new', { positionals: ['env'] }],
   ])('%j means %s', (argv, name, expected) => {
     const { command, invocation } = parseCommandLine(argv);
     expect(command.name).toBe(name);
@@ -43,6 +46,14 @@ describe('a command line', () => {
     [['new', 'a', 'b', 'c'], 'too many arguments for scaffold [new] [DIR]: b c'],
     [['doctor', 'x'], 'too many arguments for scaffold doctor: x'],
     [['diff', 'a', 'b'], 'too many arguments for scaffold diff [PATH]: b'],
+    [
+      ['env'],
+      'scaffold env needs another word; nothing was changed: there are: scaffold env list, scaffold env add NAME',
+    ],
+    [['env', '--json'], 'scaffold env needs another word'],
+    [['env', 'lst'], 'scaffold env has no command "lst"; nothing was changed: did you mean scaffold env list?'],
+    [['env', 'list', 'x'], 'too many arguments for scaffold env list: x'],
+    [['--json', 'env'], 'did you mean scaffold env?'],
   ])('%j is refused', (argv, message) => {
     const error = thrownBy(() => parseCommandLine(argv));
     expect(error.exitCode).toBe(2);

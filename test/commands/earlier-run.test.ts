@@ -2,9 +2,12 @@ import { existsSync, mkdtempSync, readFileSync, renameSync, rmSync } from 'node:
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
+import { undoLastRun } from '../../src/apply/undo.ts';
 import type { Terminal } from '../../src/cli/terminal.ts';
 import { runNew } from '../../src/commands/new.ts';
 import { createProgress } from '../../src/commands/progress.ts';
+import { type Call, Frozen, listenTo } from '../apply/faulty-fs.ts';
+import { snapshot } from '../apply/tree.ts';
 import { repositoryRoot } from '../cases.ts';
 
 function recordingTerminal(said: string[]): Terminal {
@@ -38,6 +41,23 @@ describe('a run that was interrupted while it wrote', () => {
     const run = runNew({ positionals: [root], flags: { answers, 'dry-run': true } }, recordingTerminal([]));
     await expect(run).rejects.toThrow(/nothing was changed/);
     expect(existsSync(join(root, 'Makefile'))).toBe(false);
+  });
+});
+
+describe('an undo that was interrupted', () => {
+  it('is finished by new, which then makes what it was asked for', async () => {
+    const root = join(mkdtempSync(join(tmpdir(), 'earlier-')), 'repository');
+    await runNew({ positionals: [root], flags: { answers } }, recordingTerminal([]));
+    const tree = snapshot(root);
+    const stop = ({ name, file }: Call): void => {
+      if (name === 'unlinkSync' && file.endsWith('Makefile')) throw new Frozen('cut off');
+    };
+    expect(() => listenTo(root, stop, () => undoLastRun(root))).toThrow(Frozen);
+    expect(Object.keys(snapshot(root)).length).toBeLessThan(Object.keys(tree).length);
+    const said: string[] = [];
+    await expect(runNew({ positionals: [root], flags: { answers } }, recordingTerminal(said))).resolves.toBe(0);
+    expect(said.join('\n')).not.toContain('interrupted');
+    expect(snapshot(root)).toEqual(tree);
   });
 });
 

@@ -40,12 +40,24 @@ it('yo scaffold makes the tree of the bin, byte for byte, and refuses what the b
   expect(existsSync(join(work, 'by-yo', '.yo-rc.json'))).toBe(false);
 });
 
+it('yo scaffold:undo takes back what yo scaffold made', async () => {
+  await scaffold(['new', 'undone', '--answers', example], { cwd: work });
+  const undone = await yoGenerator('scaffold:undo', '--dir', 'undone', '--json');
+  expect(JSON.parse(undone.out)).toMatchObject({ command: 'undo', undoes: { command: 'new' } });
+  expect([undone.code, existsSync(join(work, 'undone'))]).toEqual([0, false]);
+  const again = await yoGenerator('scaffold:undo', '--dir', 'by-bin', '--dry-run', '--json');
+  expect([again.code, existsSync(join(work, 'by-bin'))]).toEqual([0, true]);
+});
+
 it('yo scaffold:NAME is the command NAME', async () => {
-  const [bySchema, schema, nowhere] = await Promise.all([
+  const [bySchema, schema, nowhere, environments] = await Promise.all([
     yoGenerator('scaffold:schema'),
     scaffold(['schema']),
     yoGenerator('scaffold:status', '--dir', join(work, 'nowhere'), '--json'),
+    yoGenerator('scaffold:env', 'list', '--dir', join(work, 'nowhere'), '--json'),
   ]);
   expect(bySchema).toEqual(schema);
-  expect(nowhere).toMatchObject({ code: 2, out: expect.stringContaining('there is no folder') });
+  for (const { code, out } of [nowhere, environments]) {
+    expect({ code, out }).toEqual({ code: 2, out: expect.stringContaining('there is no folder') });
+  }
 });

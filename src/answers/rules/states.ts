@@ -7,7 +7,7 @@ import { cloudsOf, type Environment, isOn, type Repository } from '../repository
 import { getIn, isTree, type Tree } from '../tree.ts';
 
 /** Settings of a store that may be the same everywhere: no names, or names inside the store itself. */
-const SHARED_KEYS = ['container', 'principals', 'runnerCidrs'];
+export const SHARED_KEYS = ['container', 'principals', 'runnerCidrs'];
 
 /** Where states are kept: names that are needed, names that two environments must not share. */
 export function stateFindings(tree: Tree, repository: Repository): Finding[] {

@@ -1,0 +1,3 @@
+import { commandGenerator } from '../command.ts';
+
+export default commandGenerator('env');

@@ -1,0 +1,84 @@
+import type { CheckedAnswers } from '../answers/answers.ts';
+import { applyChanges } from '../apply/apply.ts';
+import type { Invocation } from '../cli/commands.ts';
+import type { Terminal } from '../cli/terminal.ts';
+import { refuseEngineSwitch } from '../inspect/engine-switch.ts';
+import { packageVersion } from '../package-root.ts';
+import { readLocks } from '../record/read-record.ts';
+import { type ConflictWish, conflictWish } from '../upgrade/conflict-wish.ts';
+import { filesAfter, objectionsTo, refuseObjections } from '../upgrade/gate.ts';
+import { terraformFiles } from '../upgrade/read-terraform.ts';
+import { recordedVersions, refuseDowngrade, refuseOpenConflicts, refuseOtherTemplates } from '../upgrade/refusals.ts';
+import type { Impact } from '../upgrade/state-impact.ts';
+import { planUpdate, type Update } from '../upgrade/update.ts';
+import { reportUpdate } from './update-report.ts';
+
+/** What brings a repository in line: with which answers, and in whose name. */
+export type Bringing = {
+  command: 'update' | 'upgrade' | 'env add' | 'env remove' | 'env promote';
+  root: string;
+  answers: CheckedAnswers;
+  flags: Invocation['flags'];
+};
+
+/** Brings a repository in line with answers and with the installed templates, and gives the exit code. */
+export async function bring(bringing: Bringing, terminal: Terminal): Promise<number> {
+  const { command, root, answers, flags } = bringing;
+  const locks = readLocks(root);
+  refuseEngineSwitch(root, answers.given, answers.repository.engine);
+  refuseOpenConflicts(root, locks);
+  (command === 'upgrade' ? refuseDowngrade : refuseOtherTemplates)(root, locks);
+  const wish = conflictWish(flags);
+  const update = await planUpdate(root, answers, requestOf(wish, recordedVersions(locks), flags));
+  await passGate(bringing, update);
+  return carryOut(bringing, { update, wish }, terminal);
+}
+
+function requestOf(wish: ConflictWish, recorded: readonly string[], flags: Invocation['flags']) {
+  const installed = packageVersion();
+  const isSame = recorded.length === 1 && recorded[0] === installed;
+  const labels = {
+    ours: 'yours',
+    base: `scaffold ${recorded.join(', ')}${isSame ? ', answers before' : ''}`,
+    theirs: `scaffold ${installed}${isSame ? ', answers now' : ''}`,
+  };
+  const { choice, isAside, leavesOpen } = wish;
+  return { choice, isAside, leavesOpen, labels, restore: words(flags.restore) };
+}
+
+function words(value: Invocation['flags'][string]): readonly string[] {
+  return Array.isArray(value) ? value : [];
+}
+
+// Only what changes files of Terraform can change a state, and reading all of them takes its time.
+async function passGate({ command, root, answers, flags }: Bringing, { active }: Update): Promise<void> {
+  if (!active.some(({ path, after }) => after !== undefined && /\.(?:tf|hcl)$/.test(path))) return;
+  const before = terraformFiles(root);
+  const objections = await objectionsTo(before, filesAfter(before, active), words(flags['accept-state-change']));
+  const names = answers.repository.environments.map(({ name }) => name);
+  const isOfRemoved = ({ root: folder }: Impact) => command === 'env remove' && !names.includes(environmentOf(folder));
+  refuseObjections({ ...objections, impacts: objections.impacts.filter(impact => !isOfRemoved(impact)) });
+}
+
+function environmentOf(folder: string): string {
+  const [top, second = '', third = ''] = folder.split('/');
+  return top === 'bootstrap' ? third : second;
+}
+
+type Order = { update: Update; wish: ConflictWish };
+
+function carryOut({ command, answers, flags }: Bringing, { update, wish }: Order, terminal: Terminal): number {
+  const isDry = flags['dry-run'] === true;
+  const conflicts = update.steps.filter(({ action }) => action === 'conflict');
+  const isStopped = conflicts.length > 0 && !wish.isGiven;
+  if (!isDry && !isStopped && update.changes.length > 0) applyChanges(update.root, update.changes, command);
+  const outcome = isDry ? 'planned' : isStopped ? 'refused' : 'written';
+  reportUpdate({ command, update, outcome, warnings: answers.warnings, wish }, flags.json === true, terminal);
+  if (isDry) return dryCode(flags.check === true, conflicts.length, update.changes.length);
+  return conflicts.length > 0 && (isStopped || wish.leavesOpen) ? 3 : 0;
+}
+
+function dryCode(isCheck: boolean, conflicts: number, changes: number): number {
+  if (!isCheck || changes === 0) return 0;
+  return conflicts > 0 ? 3 : 4;
+}

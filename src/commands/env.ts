@@ -1,0 +1,36 @@
+import { parseDocument } from '../answers/document.ts';
+import { documentLayer } from '../answers/layer.ts';
+import { SCAFFOLD_FILE } from '../answers/scaffold-file.ts';
+import type { Invocation } from '../cli/commands.ts';
+import { repositoryFolder } from '../cli/repository-folder.ts';
+import type { Terminal } from '../cli/terminal.ts';
+import { requireAnswers } from '../generate/require-answers.ts';
+import { type Bringing, bring } from './bring.ts';
+import { finishEarlierRun } from './earlier-run.ts';
+import { runEnvAdd } from './env-add.ts';
+import { runEnvPromote } from './env-promote.ts';
+import { runEnvRemove } from './env-remove.ts';
+import type { Planner } from './planner.ts';
+
+type Run = (invocation: Invocation, terminal: Terminal, given: { planner: Planner }) => Promise<number>;
+type Command = (invocation: Invocation, terminal: Terminal) => Promise<number>;
+
+export const envAdd: Command = changing('env add', runEnvAdd);
+export const envRemove: Command = changing('env remove', runEnvRemove);
+export const envPromote: Command = changing('env promote', runEnvPromote);
+
+/** A command that changes the answers of a repository, and then the repository. */
+function changing(command: Bringing['command'], run: Run): Command {
+  return async (invocation, terminal) => {
+    const { flags } = invocation;
+    if (finishEarlierRun({ root: repositoryFolder(flags), flags, command }, terminal)) return 0;
+    return run(invocation, terminal, { planner: plannerOf(command) });
+  };
+}
+
+function plannerOf(command: Bringing['command']): Planner {
+  return async ({ root, newAnswersText, flags }, terminal) => {
+    const answers = requireAnswers([documentLayer(parseDocument(newAnswersText, SCAFFOLD_FILE))]);
+    return bring({ command, root, answers, flags }, terminal);
+  };
+}

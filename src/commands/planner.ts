@@ -1,0 +1,8 @@
+import type { Invocation } from '../cli/commands.ts';
+import type { Terminal } from '../cli/terminal.ts';
+
+/** A repository, and the text that its `scaffold.yaml` is to have. */
+export type ChangedRepository = { root: string; newAnswersText: string; flags: Invocation['flags'] };
+
+/** Brings a repository in line with changed answers, as `scaffold update` does, and gives the exit code. */
+export type Planner = (change: ChangedRepository, terminal: Terminal) => Promise<number>;

@@ -1,0 +1,91 @@
+import type { Terminal } from '../cli/terminal.ts';
+import { packageVersion } from '../package-root.ts';
+import type { ConflictWish } from '../upgrade/conflict-wish.ts';
+import type { Step } from '../upgrade/plan.ts';
+import type { Update } from '../upgrade/update.ts';
+
+export type UpdateReport = {
+  command: string;
+  update: Update;
+  /** `refused`: there are conflicts, and nobody has said what is to become of them. */
+  outcome: 'planned' | 'written' | 'refused';
+  warnings: readonly string[];
+  wish: ConflictWish;
+};
+
+/** Says what an update does, did, or would not do. */
+export function reportUpdate(report: UpdateReport, json: boolean, terminal: Terminal): void {
+  if (json) terminal.print(JSON.stringify(asJson(report), null, 2));
+  else tell(report, terminal);
+}
+
+function asJson(report: UpdateReport): object {
+  const { command, update } = report;
+  return {
+    command,
+    version: packageVersion(),
+    dir: update.root,
+    changes: shown(update).map(({ path, action }) => ({ path, action })),
+    conflicts: update.steps.flatMap(({ path, conflicts }) => conflicts.map(conflict => ({ path, ...conflict }))),
+    warnings: [...report.warnings, ...notes(update)],
+    nextSteps: nextSteps(report),
+  };
+}
+
+/** The steps of which there is something to say; the record and the schema are nobody's business. */
+function shown({ steps }: Update): Step[] {
+  return steps.filter(({ action, note }) => action !== 'keep' || note !== undefined);
+}
+
+function notes({ steps }: Update): string[] {
+  return steps.flatMap(({ path, note }) => (note === undefined ? [] : [`${path} ${note}`]));
+}
+
+function tell(report: UpdateReport, terminal: Terminal): void {
+  const { update, outcome, warnings } = report;
+  for (const warning of warnings) terminal.note(`warning: ${warning}`);
+  for (const step of shown(update)) terminal.print(line(step));
+  for (const { path, conflicts } of update.steps) {
+    for (const { at, ours, theirs } of conflicts) {
+      terminal.note(`conflict in ${path}, ${at}:\n${quoted('yours', ours)}${quoted('new', theirs)}`);
+    }
+  }
+  terminal.note(summary(update, outcome));
+  for (const step of nextSteps(report)) terminal.note(`next: ${step}`);
+}
+
+function line({ path, action, note }: Step): string {
+  return `${action.padEnd(8)} ${path}${note === undefined ? '' : ` ${note}`}`;
+}
+
+function quoted(whose: string, text: string | null): string {
+  const lines = text === null ? ['(not there)'] : text.trimEnd().split('\n');
+  return lines.map(each => `  ${whose.padEnd(5)} | ${each}\n`).join('');
+}
+
+function summary(update: Update, outcome: UpdateReport['outcome']): string {
+  const counts = ['create', 'update', 'merge', 'delete', 'conflict']
+    .map(action => ({ action, count: update.steps.filter(step => step.action === action).length }))
+    .filter(({ count }) => count > 0)
+    .map(({ action, count }) => `${count} ${action}`);
+  if (update.changes.length === 0) return `${update.root} is up to date; nothing was changed.`;
+  const what = counts.length === 0 ? 'only the record of the generator' : counts.join(', ');
+  const ends = {
+    planned: `${what}; nothing was written.`,
+    written: `${what}; done. scaffold undo puts it back.`,
+    refused: `${what}; nothing was written, because of the conflicts.`,
+  };
+  return ends[outcome];
+}
+
+function nextSteps({ command, update, outcome, wish }: UpdateReport): string[] {
+  const open = update.steps.filter(({ action }) => action === 'conflict').map(({ path }) => path);
+  if (open.length === 0)
+    return outcome === 'written' && update.changes.length > 0 ? ['git diff, then make plan of what changed'] : [];
+  if (outcome !== 'written') {
+    return [
+      `scaffold ${command} --on-conflict markers writes both versions into the files; ours, theirs and sidecar are the other choices`,
+    ];
+  }
+  return wish.leavesOpen ? [`resolve ${open.join(', ')}, then: scaffold ${command} --continue`] : [];
+}

@@ -1,0 +1,97 @@
+import { type FormattedLine, formattedLines } from '../../render/format-hcl.ts';
+import type { Choice, Conflict, Labels, Merged, MergeOptions } from '../sides.ts';
+import type { Piece } from './merge-body.ts';
+
+/**
+ * The text of a merge, with markers or the chosen side where it is in conflict. What the merge touched is laid out as
+ * `terraform fmt` does it; lines that the team laid out in another way stay as they are.
+ */
+export function settle(pieces: readonly Piece[], ours: string, { labels, choice }: MergeOptions): Merged {
+  const { text, marks } = draft(pieces, choice);
+  const conflicts = marks.map(({ conflict }) => conflict);
+  if (text === ours && (marks.length === 0 || choice !== 'markers')) return { text, conflicts };
+  const lines = layOut(text, ours);
+  if (choice !== 'markers') return { text: lines.map(({ text: line }) => line).join('\n'), conflicts };
+  return { text: withMarkers(lines, marks, labels), conflicts };
+}
+
+type Mark = { start: number; end: number; conflict: Conflict };
+type Line = { start: number; text: string };
+
+function draft(pieces: readonly Piece[], choice: Choice): { text: string; marks: Mark[] } {
+  let text = '';
+  const marks: Mark[] = [];
+  for (const piece of pieces) {
+    if (typeof piece === 'string') {
+      text += piece;
+      continue;
+    }
+    const chosen = choice === 'theirs' ? piece.theirs : piece.ours;
+    const start = text.length;
+    if (chosen !== null && chosen !== '') text += `${chosen}\n`;
+    marks.push({ start, end: text.length, conflict: piece });
+  }
+  return { text, marks };
+}
+
+function layOut(text: string, ours: string): Line[] {
+  const own = new Set(
+    formattedLines(ours)
+      .filter(isLaidOutAnew)
+      .map(({ source }) => source),
+  );
+  return runsOf(formattedLines(text)).flatMap(run => {
+    const keeps = run.some(({ source }) => own.has(source));
+    return run.map(({ start, source, formatted }) => ({ start, text: keeps ? source : formatted }));
+  });
+}
+
+function isLaidOutAnew({ source, formatted }: FormattedLine): boolean {
+  return source !== formatted;
+}
+
+/** Neighbouring lines that formatting moves, or that it leaves. */
+function runsOf(lines: readonly FormattedLine[]): FormattedLine[][] {
+  const runs: FormattedLine[][] = [];
+  for (const line of lines) {
+    const run = runs.at(-1);
+    if (run?.[0] && isLaidOutAnew(run[0]) === isLaidOutAnew(line)) run.push(line);
+    else runs.push([line]);
+  }
+  return runs;
+}
+
+function withMarkers(lines: readonly Line[], marks: readonly Mark[], labels: Labels): string {
+  const result: string[] = [];
+  let at = 0;
+  for (const { start, end, conflict } of marks) {
+    const from = indexFrom(lines, start);
+    const to = indexFrom(lines, end);
+    result.push(...lines.slice(at, from).map(({ text }) => text));
+    const ours = lines.slice(from, to).map(({ text }) => text);
+    result.push(...marked({ ours, base: linesOf(conflict.base), theirs: linesOf(conflict.theirs) }, labels));
+    at = to;
+  }
+  return [...result, ...lines.slice(at).map(({ text }) => text)].join('\n');
+}
+
+function indexFrom(lines: readonly Line[], offset: number): number {
+  const index = lines.findIndex(({ start }) => start >= offset);
+  return index === -1 ? lines.length : index;
+}
+
+function linesOf(text: string | null): string[] {
+  return text === null || text === '' ? [] : [text];
+}
+
+function marked(sides: Record<keyof Labels, string[]>, labels: Labels): string[] {
+  return [
+    `<<<<<<< ${labels.ours}`,
+    ...sides.ours,
+    `||||||| ${labels.base}`,
+    ...sides.base,
+    '=======',
+    ...sides.theirs,
+    `>>>>>>> ${labels.theirs}`,
+  ];
+}

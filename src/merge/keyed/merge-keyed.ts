@@ -1,0 +1,26 @@
+import { type Chunk, chunksMerged } from '../chunks.ts';
+import type { Merged, MergeOptions, Sides } from '../sides.ts';
+import { textChunks } from '../text/merge-text.ts';
+import { streamChunks } from './merge-stream.ts';
+
+/**
+ * Merges key by key; by lines where a side cannot be read, and as one conflict where neither gives a text that `isSound`
+ * although every side is.
+ */
+export function mergeKeyed(sides: Sides, options: MergeOptions, isSound: (text: string) => boolean): Merged {
+  const { base, ours, theirs } = sides;
+  if (theirs === base || ours === theirs) return { text: ours, conflicts: [] };
+  if (ours === base) return { text: theirs, conflicts: [] };
+  const isGood = ({ text, conflicts }: Merged) =>
+    (options.choice === 'markers' && conflicts.length > 0) || isSound(text);
+  const chunks = streamChunks(sides, options.choice);
+  const keyed = chunks && chunksMerged(chunks, options);
+  if (keyed && isGood(keyed)) return keyed;
+  const lines = chunksMerged(textChunks(sides), options);
+  const isUsual = [base, ours, theirs].every(isSound);
+  return isGood(lines) || !isUsual ? lines : chunksMerged([whole(sides)], options);
+}
+
+function whole(sides: Sides): Chunk {
+  return { at: 'the whole file', ...sides };
+}

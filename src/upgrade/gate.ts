@@ -1,0 +1,49 @@
+import { type Problem, UserError } from '../user-error.ts';
+import type { Step } from './plan.ts';
+import { soundness } from './soundness/soundness.ts';
+import { type Impact, stateImpact } from './state-impact.ts';
+
+type Files = ReadonlyMap<string, string>;
+
+/** What stands against writing a plan: what it would do to states, and what would be wrong with the files. */
+export type Objections = { impacts: readonly Impact[]; problems: readonly Problem[] };
+
+/** The files as they are after these steps; `before` are the team's. */
+export function filesAfter(before: Files, steps: readonly Step[]): Map<string, string> {
+  const after = new Map(before);
+  for (const { path, after: written } of steps) {
+    if (written === undefined || !/\.(?:tf|hcl)$/.test(path)) continue;
+    if (written === null) after.delete(path);
+    else after.set(path, written.text);
+  }
+  return after;
+}
+
+/** Looks at a plan before it is written. What was wrong before is not the plan's fault. */
+export async function objectionsTo(before: Files, after: Files, accepted: readonly string[]): Promise<Objections> {
+  const impacts = stateImpact(before, after).filter(({ accept }) => !accepted.includes(accept));
+  const found = await soundness(after);
+  if (found.length === 0) return { impacts, problems: [] };
+  const known = new Set((await soundness(before)).map(key));
+  return { impacts, problems: found.filter(problem => !known.has(key(problem))) };
+}
+
+function key({ path, message }: Problem): string {
+  return `${path}: ${message}`;
+}
+
+/** Throws UserError (exit 3) with every objection. */
+export function refuseObjections({ impacts, problems }: Objections): void {
+  if (impacts.length + problems.length === 0) return;
+  const all = [...impacts.map(impactProblem), ...problems];
+  const message =
+    impacts.length > 0
+      ? 'states would change in a way that nobody wants by accident; nothing was changed'
+      : 'the files would not be sound; nothing was changed';
+  throw new UserError(message, { exitCode: 3, problems: all });
+}
+
+function impactProblem({ root, address, detail, accept }: Impact): Problem {
+  const path = address === '' ? root : `${root}: ${address}`;
+  return { path, message: detail, hint: `if that is meant: --accept-state-change '${accept}'` };
+}

@@ -1,0 +1,59 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { undress } from '../merge/dress.ts';
+import { sha256 } from '../record/lock.ts';
+import type { FileVersions } from './versions.ts';
+
+/** Every file of Terraform and Terragrunt that the team has, by path; what tools downloaded is left out. */
+export function terraformFiles(root: string): Map<string, string> {
+  const tops = ['bootstrap', 'environments', 'modules'].flatMap(top => below(root, top));
+  const paths = [
+    ...tops,
+    ...entries(root, '')
+      .filter(entry => entry.isFile())
+      .map(({ name }) => name),
+  ];
+  return new Map(
+    paths
+      .filter(path => /\.(?:tf|hcl)$/.test(path) && !path.startsWith('.'))
+      .map(path => [path, readFileSync(join(root, path), 'utf8').replaceAll('\r\n', '\n')]),
+  );
+}
+
+/** Files of Terraform in a folder that were never generated. */
+export function foreignTerraform(root: string, folder: string, known: ReadonlySet<string>): FileVersions[] {
+  return entries(root, folder)
+    .filter(entry => entry.isFile() && entry.name.endsWith('.tf') && !known.has(`${folder}/${entry.name}`))
+    .flatMap(({ name }) => {
+      const content = readFileSync(join(root, folder, name));
+      const undressed = undress(content);
+      if (undressed === undefined) return [];
+      return [
+        {
+          path: `${folder}/${name}`,
+          kind: 'hcl',
+          policy: 'merge',
+          base: { kind: 'none' },
+          ours: { kind: 'text', ...undressed, mode: 0o644, sha256: sha256(content) },
+          theirs: null,
+          state: 'present',
+        } satisfies FileVersions,
+      ];
+    });
+}
+
+function below(root: string, folder: string): string[] {
+  return entries(root, folder).flatMap(entry => {
+    const path = `${folder}/${entry.name}`;
+    if (entry.isDirectory()) return entry.name.startsWith('.') ? [] : below(root, path);
+    return entry.isFile() ? [path] : [];
+  });
+}
+
+function entries(root: string, folder: string) {
+  try {
+    return readdirSync(join(root, folder), { withFileTypes: true });
+  } catch {
+    return [];
+  }
+}

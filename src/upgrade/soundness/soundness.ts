@@ -1,0 +1,27 @@
+import type { Problem } from '../../user-error.ts';
+import { type Files, terraformFolders } from '../folders.ts';
+import { readUnits } from '../units.ts';
+import { callProblems } from './calls.ts';
+import { danglingReferences } from './dangling.ts';
+import { duplicates } from './duplicates.ts';
+import { syntaxProblems } from './syntax.ts';
+import { unitFileProblems } from './unit-files.ts';
+
+/**
+ * What is wrong with the files of Terraform and Terragrunt of a repository, before they are written: texts that do not
+ * parse, what a folder declares twice, references to what is not there, and calls that do not fit their module.
+ */
+export async function soundness(files: Files): Promise<Problem[]> {
+  const code = new Map([...files].filter(([path]) => /\.(?:tf|hcl)$/.test(path)));
+  const folders = terraformFolders(code);
+  const units = readUnits(code);
+  const found = [...folders].flatMap(([folder, own]) => {
+    // Terragrunt lays the files of a unit beside those of its module.
+    const source = units.get(folder)?.folder;
+    const module = source === undefined || source === folder ? [] : (folders.get(source) ?? []);
+    // Where the module cannot be seen, neither can what its files may ask for.
+    const isWhole = source === undefined || source === folder || module.length > 0;
+    return [...duplicates(own, module), ...(isWhole ? danglingReferences(own, module) : [])];
+  });
+  return [...(await syntaxProblems(code)), ...found, ...callProblems(folders), ...unitFileProblems(code)];
+}

@@ -1,0 +1,50 @@
+import { posix } from 'node:path';
+import type { Problem } from '../../user-error.ts';
+import type { Files } from '../folders.ts';
+import { parseHcl } from '../hcl/parse-body.ts';
+
+type Parse = (name: string, text: string) => Promise<unknown>;
+
+/**
+ * The files that HashiCorp's own parser refuses, or ours. Loads WebAssembly, so only commands that write load this.
+ * Folders are read as one text, because starting the parser is what takes the time.
+ */
+export async function syntaxProblems(files: Files): Promise<Problem[]> {
+  const { parse }: { parse: Parse } = await import('@cdktf/hcl2json');
+  const own = [...files].flatMap(([path, text]) => ownProblem(path, text));
+  const read = [...files].filter(([path]) => !own.some(problem => problem.path === path));
+  const folders = new Set(read.map(([path]) => posix.dirname(path)));
+  const refused = await Promise.all(
+    [...folders].map(folder =>
+      refusedIn(
+        read.filter(([path]) => posix.dirname(path) === folder),
+        parse,
+      ),
+    ),
+  );
+  return [...own, ...refused.flat()];
+}
+
+function ownProblem(path: string, text: string): Problem[] {
+  const parsed = parseHcl(text);
+  return 'error' in parsed ? [{ path, file: path, line: parsed.error.line, message: parsed.error.message }] : [];
+}
+
+async function refusedIn(folder: readonly (readonly [path: string, text: string])[], parse: Parse): Promise<Problem[]> {
+  const whole = folder.map(([, text]) => wrapped(text)).join('\n');
+  if ((await refusal(whole, parse)) === undefined) return [];
+  const each = await Promise.all(folder.map(async ([path, text]) => ({ path, message: await refusal(text, parse) })));
+  return each.flatMap(({ path, message }) => (message === undefined ? [] : [{ path, file: path, message }]));
+}
+
+// In a block of its own each file may have the attributes that its neighbour has too.
+const wrapped = (text: string): string => `file {\n${text.replace(/^\uFEFF/, '')}\n}`;
+
+async function refusal(text: string, parse: Parse): Promise<string | undefined> {
+  try {
+    await parse('file.tf', text);
+    return undefined;
+  } catch (error) {
+    return error instanceof Error ? error.message : String(error);
+  }
+}
