@@ -68,14 +68,17 @@ function environmentOf(folder: string): string {
 type Order = { update: Update; wish: ConflictWish };
 
 function carryOut({ command, answers, flags }: Bringing, { update, wish }: Order, terminal: Terminal): number {
-  const isDry = flags['dry-run'] === true;
-  const conflicts = update.steps.filter(({ action }) => action === 'conflict');
-  const isStopped = conflicts.length > 0 && !wish.isGiven;
-  if (!isDry && !isStopped && update.changes.length > 0) applyChanges(update.root, update.changes, command);
-  const outcome = isDry ? 'planned' : isStopped ? 'refused' : 'written';
+  const conflicts = update.steps.filter(({ action }) => action === 'conflict').length;
+  const outcome = outcomeOf(flags['dry-run'] === true, conflicts > 0 && !wish.isGiven);
+  if (outcome === 'written' && update.changes.length > 0) applyChanges(update.root, update.changes, command);
   reportUpdate({ command, update, outcome, warnings: answers.warnings, wish }, flags.json === true, terminal);
-  if (isDry) return dryCode(flags.check === true, conflicts.length, update.changes.length);
-  return conflicts.length > 0 && (isStopped || wish.leavesOpen) ? 3 : 0;
+  if (outcome === 'planned') return dryCode(flags.check === true, conflicts, update.changes.length);
+  return conflicts > 0 && wish.leavesOpen ? 3 : 0;
+}
+
+function outcomeOf(isDry: boolean, isStopped: boolean): 'planned' | 'refused' | 'written' {
+  if (isDry) return 'planned';
+  return isStopped ? 'refused' : 'written';
 }
 
 function dryCode(isCheck: boolean, conflicts: number, changes: number): number {

@@ -1,6 +1,6 @@
 import { posix } from 'node:path';
-import { type HclFile, isOfModule, mergeHclFolder } from '../merge/hcl/folder.ts';
-import type { MergeOptions } from '../merge/sides.ts';
+import { type HclFile, isOfModule, type MergedFolder, mergeHclFolder } from '../merge/hcl/folder.ts';
+import type { Merged, MergeOptions } from '../merge/sides.ts';
 import type { Step } from './plan.ts';
 import type { FileVersions } from './versions.ts';
 
@@ -22,17 +22,21 @@ export function folderSteps(
 ): Step[] | undefined {
   const merged = mergeHclFolder(files.map(hclFile), options);
   if (merged.unreadable.size > 0) return undefined;
-  const gone = new Set(merged.removed);
-  return files.flatMap(file => {
-    const step = steps.get(file.path) ?? untouched(file);
-    const result = merged.files.get(file.path);
-    if (gone.has(file.path)) return [{ ...step, action: 'delete', after: null, becomes: 'forgotten' } satisfies Step];
-    if (result === undefined) return [step];
-    if (result.text === textOf(file) && result.conflicts.length === 0) return [same(step)];
-    const mode = step.after?.mode ?? file.theirs?.mode ?? 0o644;
-    const action = result.conflicts.length > 0 ? 'conflict' : actionOf(file, step);
-    return [{ ...step, action, after: { text: result.text, mode }, conflicts: result.conflicts } satisfies Step];
-  });
+  return files.map(file => stepIn(merged, file, steps.get(file.path) ?? untouched(file)));
+}
+
+function stepIn(folder: MergedFolder, file: FileVersions, step: Step): Step {
+  if (folder.removed.includes(file.path)) return { ...step, action: 'delete', after: null, becomes: 'forgotten' };
+  const result = folder.files.get(file.path);
+  if (result === undefined) return step;
+  if (result.text === textOf(file) && result.conflicts.length === 0) return same(step);
+  return written(file, step, result);
+}
+
+function written(file: FileVersions, step: Step, { text, conflicts }: Merged): Step {
+  const mode = step.after?.mode ?? file.theirs?.mode ?? 0o644;
+  const action = conflicts.length > 0 ? 'conflict' : actionOf(file, step);
+  return { ...step, action, after: { text, mode }, conflicts };
 }
 
 function actionOf({ ours }: FileVersions, step: Step): Step['action'] {

@@ -39,7 +39,7 @@ describe('scaffold env add, promote and remove', () => {
     expect({ code: added.code, err: added.err }).toEqual({ code: 0, err: expect.stringContaining('done.') });
     expect(has('environments/qa/aws/eu-west-1/network/main.tf')).toBe(true);
     expect(read('scaffold.yaml')).toContain('dev: # where we try things');
-    expect(read('README.md')).toMatch(/\| qa \|[^]*\nOurs\.\n$/);
+    expect(read('README.md')).toMatch(/\| qa \|[\s\S]*\nOurs\.\n$/);
     for (const name of ['dev', 'staging', 'prod']) {
       expect(below(tree(), `environments/${name}/`)).toEqual(below(before, `environments/${name}/`));
     }

@@ -134,7 +134,7 @@ describe('an answer that changes what the team changed', () => {
       code: 3,
       err: expect.stringContaining('still holds conflict markers'),
     });
-    change(`${Root}/network/main.tf`, text => text.replace(/<{7}[^]*?={7}\n([^]*?)>{7}.*\n/, '$1'));
+    change(`${Root}/network/main.tf`, text => text.replace(/<{7}[\s\S]*?={7}\n([\s\S]*?)>{7}.*\n/, '$1'));
     expect((await run('update', '--continue')).code).toBe(0);
     expect((await run('update')).err).toContain('is up to date');
   });

@@ -7,7 +7,6 @@ import { laterPackage } from './later-package.ts';
 
 jest.setTimeout(120_000);
 
-const Root = 'environments/dev/aws/eu-west-1';
 const Network = 'aws/network/modules/aws/network';
 
 let later: readonly string[];
@@ -57,7 +56,7 @@ describe('scaffold upgrade', () => {
     expect(out).toMatch(/^create +docs\/new-page\.md$/m);
     expect(read('modules/aws/network/main.tf')).toMatch(/^# Read docs\/own\.md first\.\n/);
     expect(read('modules/aws/network/main.tf')).toContain('enable_network_address_usage_metrics = true');
-    expect(read('scripts/clean.sh')).toMatch(/LC_ALL=C[^]*echo cleaned\n$/);
+    expect(read('scripts/clean.sh')).toMatch(/LC_ALL=C[\s\S]*echo cleaned\n$/);
     expect(existsSync(join(folder, 'docs', 'own.md'))).toBe(true);
     expect((await run('upgrade')).err).toContain('is up to date');
     expect((await run('status')).out).toContain('2 edited');
@@ -80,7 +79,7 @@ describe('a block that the team moved to another file', () => {
   it('is brought up to date there, and is not there twice', async () => {
     const { folder, run, read, edit: change } = await team();
     const main = read('modules/aws/network/main.tf');
-    const [block = ''] = /resource "aws_vpc" "this" \{[^]*?\n\}\n/.exec(main) ?? [];
+    const [block = ''] = /resource "aws_vpc" "this" \{[\s\S]*?\n\}\n/.exec(main) ?? [];
     change('modules/aws/network/main.tf', text => text.replace(block, ''));
     writeFileSync(join(folder, 'modules/aws/network/vpc.tf'), `# Moved.\n${block}`);
     expect(await run('upgrade')).toMatchObject({ code: 0 });

@@ -6,7 +6,7 @@ import { realChanges } from '../aws/real-changes.ts';
 import { type Workplace, workplace } from '../aws/workplace.ts';
 import { generated, textOf } from '../cases.ts';
 import { describeWith } from '../terraform/harness/describe-with.ts';
-import { Answers, BuildsOn, Edges, nameOf, Units, type UnitName, unitFolder } from './applied-units.ts';
+import { Answers, BuildsOn, Edges, nameOf, type UnitName, Units, unitFolder } from './applied-units.ts';
 import { applyJourney } from './apply-journey.ts';
 import type { RanAll, UnitPlan } from './operator.ts';
 
