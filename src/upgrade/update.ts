@@ -7,7 +7,6 @@ import { loadFeatures } from '../compose/feature-list.ts';
 import { type ImageFile, renderImage } from '../compose/image.ts';
 import { ANSWERS_SCHEMA, answersSchemaText } from '../generate/output.ts';
 import { dressed } from '../merge/dress.ts';
-
 import type { Choice, Labels, MergeOptions } from '../merge/sides.ts';
 import { answersHashes } from '../record/answers-hash.ts';
 import { type RecordFile, recordOf } from '../record/record.ts';
@@ -59,7 +58,7 @@ export async function planUpdate(root: string, answers: CheckedAnswers, request:
   const open = request.leavesOpen ? steps.filter(({ action }) => action === 'conflict') : [];
   const record = newRecord(answers, { image, files, steps, open });
   const changes = [
-    ...fileChanges(files, steps),
+    ...fileChanges([...files, ...folders.flat()], steps),
     ...aside,
     ...ownChanges(root, answers),
     ...recordChanges(root, record),

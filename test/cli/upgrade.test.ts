@@ -81,9 +81,9 @@ describe('a block that the team moved to another file', () => {
     const main = read('modules/aws/network/main.tf');
     const [block = ''] = /resource "aws_vpc" "this" \{[\s\S]*?\n\}\n/.exec(main) ?? [];
     change('modules/aws/network/main.tf', text => text.replace(block, ''));
-    writeFileSync(join(folder, 'modules/aws/network/vpc.tf'), `# Moved.\n${block}`);
+    writeFileSync(join(folder, 'modules/aws/network/vpc.tf'), `# Moved.\n${block}`.replaceAll('\n', '\r\n'));
     expect(await run('upgrade')).toMatchObject({ code: 0 });
-    expect(read('modules/aws/network/vpc.tf')).toContain('enable_network_address_usage_metrics = true');
+    expect(read('modules/aws/network/vpc.tf')).toMatch(/# Moved\.\r\n[\s\S]*enable_network_address_usage_metrics = true\r\n/);
     expect(read('modules/aws/network/main.tf')).not.toContain('resource "aws_vpc" "this"');
   });
 });
