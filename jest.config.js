@@ -1,8 +1,7 @@
 export default {
   testEnvironment: 'node',
-  // Tests wait for terraform, which is a process of its own, and the longest for an emulated cloud: two workers on two cores
-  // leave half of the processor idle as long as both of those run.
-  maxWorkers: '150%',
+  // Most tests wait for terraform, which is a process of its own: jest's usual one worker less would leave a core idle.
+  maxWorkers: '100%',
   reporters: ['default', '<rootDir>/scripts/jest-figures.mjs'],
   testSequencer: '<rootDir>/test/setup/slow-first.mjs',
   setupFiles: ['<rootDir>/test/setup/node26.mjs'],
