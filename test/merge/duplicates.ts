@@ -1,8 +1,8 @@
-import { addressOf } from './address.ts';
-import { isOfModule } from './folder.ts';
-import { groupBy } from './group-by.ts';
-import { naturalKey } from './natural-keys.ts';
-import { type Body, type Item, readHcl } from './read.ts';
+import { addressOf } from '../../src/merge/hcl/address.ts';
+import { isOfModule } from '../../src/merge/hcl/folder.ts';
+import { groupBy } from '../../src/merge/hcl/group-by.ts';
+import { naturalKey } from '../../src/merge/hcl/natural-keys.ts';
+import { type Body, type Item, readHcl } from '../../src/merge/hcl/read.ts';
 
 /** Something that is there twice where Terraform allows it once, and the files it is in. */
 export type Duplicate = { at: string; paths: readonly string[] };

@@ -1,10 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { duplicatesIn } from '../../src/merge/hcl/duplicates.ts';
 import { type HclFile, mergeHclFolder } from '../../src/merge/hcl/folder.ts';
 import { printLines } from '../../src/merge/hcl/print.ts';
 import { readHcl } from '../../src/merge/hcl/read.ts';
 import type { MergeOptions } from '../../src/merge/sides.ts';
+import { duplicatesIn } from './duplicates.ts';
 import { disjointScenario, randomOf } from './edit-corpus.ts';
 import { textCanon } from './hcl-model.ts';
 import { type Files, moves } from './hcl-moves.ts';

@@ -1,8 +1,8 @@
 import { parse } from '@cdktf/hcl2json';
 import { describe, expect, it } from '@jest/globals';
-import { duplicatesIn } from '../../src/merge/hcl/duplicates.ts';
 import { mergeHcl } from '../../src/merge/hcl/merge-hcl.ts';
 import type { Choice, MergeOptions, Sides } from '../../src/merge/sides.ts';
+import { duplicatesIn } from './duplicates.ts';
 import { lineMergeFails } from './hcl-cases.ts';
 import { smallUnits } from './hcl-units.ts';
 

@@ -1,12 +1,12 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { duplicatesIn } from '../../src/merge/hcl/duplicates.ts';
 import { mergeHcl } from '../../src/merge/hcl/merge-hcl.ts';
 import { readHcl } from '../../src/merge/hcl/read.ts';
 import { HclSyntaxError } from '../../src/merge/hcl/syntax-error.ts';
 import type { MergeOptions } from '../../src/merge/sides.ts';
 import { formatHcl } from '../../src/render/format-hcl.ts';
 import { denseScenario } from './dense-corpus.ts';
+import { duplicatesIn } from './duplicates.ts';
 import { clashingScenario, disjointScenario, randomOf } from './edit-corpus.ts';
 import { textCanon } from './hcl-model.ts';
 
