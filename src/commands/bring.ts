@@ -8,7 +8,13 @@ import { readLocks } from '../record/read-record.ts';
 import { type ConflictWish, conflictWish } from '../upgrade/conflict-wish.ts';
 import { filesAfter, objectionsTo, refuseObjections } from '../upgrade/gate.ts';
 import { terraformFiles } from '../upgrade/read-terraform.ts';
-import { recordedVersions, refuseDowngrade, refuseOpenConflicts, refuseOtherTemplates } from '../upgrade/refusals.ts';
+import {
+  recordedVersions,
+  refuseDowngrade,
+  refuseOpenConflicts,
+  refuseOtherTemplates,
+  refuseUnknownPaths,
+} from '../upgrade/refusals.ts';
 import type { Impact } from '../upgrade/state-impact.ts';
 import { planUpdate, type Update } from '../upgrade/update.ts';
 import { reportUpdate } from './update-report.ts';
@@ -30,6 +36,10 @@ export async function bring(bringing: Bringing, terminal: Terminal): Promise<num
   (command === 'upgrade' ? refuseDowngrade : refuseOtherTemplates)(root, locks);
   const wish = conflictWish(flags);
   const update = await planUpdate(root, answers, requestOf(wish, recordedVersions(locks), flags));
+  refuseUnknownPaths(
+    words(flags.restore),
+    update.steps.map(({ path }) => path),
+  );
   await passGate(bringing, update);
   return carryOut(bringing, { update, wish }, terminal);
 }

@@ -39,7 +39,7 @@ export function refuseObjections({ impacts, problems }: Objections): void {
   const message =
     impacts.length > 0
       ? 'states would change in a way that nobody wants by accident; nothing was changed'
-      : 'the files would not be sound; nothing was changed';
+      : 'the files would not be sound; nothing was changed. Mend yours where they are named, or take the new ones with --on-conflict theirs';
   throw new UserError(message, { exitCode: 3, problems: all });
 }
 

@@ -49,6 +49,21 @@ export function refuseDowngrade(root: string, locks: Locked): void {
   throw new UserError(message, { exitCode: 3 });
 }
 
+/** Throws UserError (exit 2) for paths to bring back that were never generated. */
+export function refuseUnknownPaths(wanted: readonly string[], known: readonly string[]): void {
+  const problems = wanted
+    .filter(path => !known.includes(path))
+    .map(
+      (path): Problem => ({
+        path,
+        message: 'is not generated here, so that it cannot come back',
+        hint: 'scaffold status lists what was deleted',
+      }),
+    );
+  if (problems.length > 0)
+    throw new UserError('--restore names what there is not; nothing was changed', { exitCode: 2, problems });
+}
+
 /** The versions of the generator that the files of a repository were made by. */
 export function recordedVersions(locks: Locked): string[] {
   return [...new Set(locks.map(({ lock }) => lock.generator))].sort();

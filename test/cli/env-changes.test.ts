@@ -77,6 +77,20 @@ describe('scaffold env add, promote and remove', () => {
 });
 
 describe('what would change a state', () => {
+  it('is an environment that was taken out of the answers by hand', async () => {
+    const { run, edit: change, tree } = await team();
+    change('scaffold.yaml', text =>
+      text.replace(/^ {2}staging:\n(?: {4}.*\n)+/m, '').replace('promoteFrom: staging', 'promoteFrom: dev'),
+    );
+    const before = tree();
+    const refused = await run('update');
+    expect(refused).toMatchObject({
+      code: 3,
+      err: expect.stringContaining('bootstrap/aws/staging: the folder vanishes'),
+    });
+    expect(tree()).toEqual(before);
+  });
+
   it('is refused with the address, and done when that is accepted', async () => {
     const { run, edit: change, tree, has } = await team();
     change('scaffold.yaml', text => text.replace(/^data:\n {2}enabled: true\n/m, ''));

@@ -75,6 +75,8 @@ describe('scaffold update', () => {
     remove('docs/clusters.md');
     expect((await run('update')).code).toBe(0);
     expect(exists('docs/clusters.md')).toBe(false);
+    const unknown = await run('update', '--restore', 'docs/cluster.md');
+    expect(unknown).toMatchObject({ code: 2, err: expect.stringContaining('docs/cluster.md: is not generated here') });
     expect((await run('update', '--restore', 'docs/clusters.md')).code).toBe(0);
     expect(exists('docs/clusters.md')).toBe(true);
   });

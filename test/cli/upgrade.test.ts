@@ -83,7 +83,9 @@ describe('a block that the team moved to another file', () => {
     change('modules/aws/network/main.tf', text => text.replace(block, ''));
     writeFileSync(join(folder, 'modules/aws/network/vpc.tf'), `# Moved.\n${block}`.replaceAll('\n', '\r\n'));
     expect(await run('upgrade')).toMatchObject({ code: 0 });
-    expect(read('modules/aws/network/vpc.tf')).toMatch(/# Moved\.\r\n[\s\S]*enable_network_address_usage_metrics = true\r\n/);
+    expect(read('modules/aws/network/vpc.tf')).toMatch(
+      /# Moved\.\r\n[\s\S]*enable_network_address_usage_metrics = true\r\n/,
+    );
     expect(read('modules/aws/network/main.tf')).not.toContain('resource "aws_vpc" "this"');
   });
 });
