@@ -102,6 +102,16 @@ describeWith(['terragrunt'], 'units, as long as nothing is applied,', () => {
     expect(plan).toMatchObject({ exitCode: 0, stderr: expect.not.stringMatching(/mock outputs/) });
   });
 
+  // What builds on protected units has no protection of its own, and would be the first to go.
+  it('are not destroyed in one sweep where their environment is protected, and are where it is not', async () => {
+    const destroyed = (unit: string) => run(['run', '--working-dir', unit, '--', 'destroy', '-auto-approve'], clone);
+    expect(await destroyed(`${aws}/network`)).toMatchObject({
+      exitCode: 1,
+      stderr: expect.stringContaining('prod is protected: docs/operations.md says how a unit is destroyed.'),
+    });
+    expect(await destroyed(`${other}/network`)).toMatchObject({ exitCode: 0 });
+  });
+
   it('are planned without a protection that their folder has no more', async () => {
     const unit = `${aws}/network`;
     const plan = () => run(['run', '--working-dir', unit, '--', 'plan'], clone);
