@@ -1,7 +1,10 @@
+import { availableParallelism } from 'node:os';
+
 export default {
   testEnvironment: 'node',
-  // Most tests wait for terraform, which is a process of its own: jest's usual one worker less would leave a core idle.
-  maxWorkers: '100%',
+  // Most tests wait for terraform or an emulated cloud, which are processes of their own: as many workers as cores would leave
+  // a core idle. A number, since jest reads more than 100 % as a number of workers.
+  maxWorkers: Math.ceil(availableParallelism() * 1.5),
   reporters: ['default', '<rootDir>/scripts/jest-figures.mjs'],
   testSequencer: '<rootDir>/test/setup/slow-first.mjs',
   setupFiles: ['<rootDir>/test/setup/node26.mjs'],
