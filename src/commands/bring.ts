@@ -4,7 +4,7 @@ import type { Invocation } from '../cli/commands.ts';
 import type { Terminal } from '../cli/terminal.ts';
 import { refuseEngineSwitch } from '../inspect/engine-switch.ts';
 import { packageVersion } from '../package-root.ts';
-import { readLocks } from '../record/read-record.ts';
+import { type RecordedUnit, readLocks } from '../record/read-record.ts';
 import { type ConflictWish, conflictWish } from '../upgrade/conflict-wish.ts';
 import { filesAfter, objectionsTo, refuseObjections } from '../upgrade/gate.ts';
 import { terraformFiles } from '../upgrade/read-terraform.ts';
@@ -31,11 +31,15 @@ export type Bringing = {
 export async function bring(bringing: Bringing, terminal: Terminal): Promise<number> {
   const { command, root, answers, flags } = bringing;
   const locks = readLocks(root);
-  refuseEngineSwitch(root, answers.given, answers.repository.engine);
+  refuseEngineSwitch(
+    { root, engines: locks.map(({ lock }) => lock.templateSet) },
+    answers.given,
+    answers.repository.engine,
+  );
   refuseOpenConflicts(root, locks);
   (command === 'upgrade' ? refuseDowngrade : refuseOtherTemplates)(root, locks);
   const wish = conflictWish(flags);
-  const update = await planUpdate(root, answers, requestOf(wish, recordedVersions(locks), flags));
+  const update = await planUpdate(root, answers, requestOf(wish, locks, flags));
   refuseUnknownPaths(
     words(flags.restore),
     update.steps.map(({ path }) => path),
@@ -44,8 +48,9 @@ export async function bring(bringing: Bringing, terminal: Terminal): Promise<num
   return carryOut(bringing, { update, wish }, terminal);
 }
 
-function requestOf(wish: ConflictWish, recorded: readonly string[], flags: Invocation['flags']) {
+function requestOf(wish: ConflictWish, units: readonly RecordedUnit[], flags: Invocation['flags']) {
   const installed = packageVersion();
+  const recorded = recordedVersions(units);
   const isSame = recorded.length === 1 && recorded[0] === installed;
   const labels = {
     ours: 'yours',
@@ -53,7 +58,7 @@ function requestOf(wish: ConflictWish, recorded: readonly string[], flags: Invoc
     theirs: `scaffold ${installed}${isSame ? ', answers now' : ''}`,
   };
   const { choice, isAside, leavesOpen } = wish;
-  return { choice, isAside, leavesOpen, labels, restore: words(flags.restore) };
+  return { choice, isAside, leavesOpen, labels, restore: words(flags.restore), units };
 }
 
 function words(value: Invocation['flags'][string]): readonly string[] {

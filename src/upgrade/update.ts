@@ -1,5 +1,6 @@
 import { posix } from 'node:path';
 import type { CheckedAnswers } from '../answers/answers.ts';
+import type { Repository } from '../answers/repository.ts';
 import { rewriteAnswers } from '../answers/rewrite.ts';
 import { SCAFFOLD_FILE, scaffoldFile } from '../answers/scaffold-file.ts';
 import type { FileChange, FileContent } from '../apply/change.ts';
@@ -9,7 +10,9 @@ import { ANSWERS_SCHEMA, answersSchemaText } from '../generate/output.ts';
 import { dressed } from '../merge/dress.ts';
 import type { Choice, Labels, MergeOptions } from '../merge/sides.ts';
 import { answersHashes } from '../record/answers-hash.ts';
+import type { RecordedUnit } from '../record/read-record.ts';
 import { type RecordFile, recordOf } from '../record/record.ts';
+import { environmentUnit } from '../record/units.ts';
 import { aftermathOf } from './aftermath.ts';
 import { folderSteps, foldersToMerge } from './folder-merge.ts';
 import { mergeByKind } from './merge-by-kind.ts';
@@ -17,6 +20,7 @@ import { ownFile, recordChanges } from './own-files.ts';
 import { type PlanOptions, planSteps, type Step } from './plan.ts';
 import { foreignTerraform } from './read-terraform.ts';
 import { readVersions } from './read-versions.ts';
+import { settledUnits } from './settled.ts';
 import type { FileVersions } from './versions.ts';
 
 /** What is asked of an update: what stands where conflicts are, how the versions are called, what is to come back. */
@@ -28,6 +32,8 @@ export type UpdateRequest = {
   leavesOpen: boolean;
   labels: Labels;
   restore: readonly string[];
+  /** What the record says now. */
+  units: readonly RecordedUnit[];
 };
 
 /** Where texts with conflicts lie for whoever wants to look at them while the files go on working. */
@@ -45,8 +51,11 @@ export type Update = {
 
 /** Plans to bring a repository in line with its answers and with the installed templates; touches nothing. */
 export async function planUpdate(root: string, answers: CheckedAnswers, request: UpdateRequest): Promise<Update> {
-  const image = renderImage(answers.repository, await loadFeatures());
-  const files = readVersions(root, image);
+  const { repository } = answers;
+  const settled = settledUnits({ root, ...request }, repository);
+  const image = await imageWithout(settled, repository);
+  const due = request.units.filter(({ unit }) => !settled.has(unit));
+  const files = readVersions(root, image, due);
   const folders = foldersToMerge(files).map(folder => inFolder(root, folder, files));
   const stepsWith = (choice: Choice) => {
     const options = { labels: request.labels, choice };
@@ -61,9 +70,14 @@ export async function planUpdate(root: string, answers: CheckedAnswers, request:
     ...fileChanges([...files, ...folders.flat()], steps),
     ...aside,
     ...ownChanges(root, answers),
-    ...recordChanges(root, record),
+    ...recordChanges(root, record, settled),
   ];
   return { root, steps, changes, active: request.choice === 'markers' ? stepsWith('ours') : steps };
+}
+
+async function imageWithout(settled: ReadonlySet<string>, repository: Repository): Promise<ImageFile[]> {
+  if (settled.has('root')) return [];
+  return renderImage(repository, await loadFeatures(), ({ name }) => !settled.has(environmentUnit(name)));
 }
 
 /** All that lies in a folder: what is generated and what the team added. */
@@ -120,7 +134,7 @@ function asideChanges(root: string, steps: readonly Step[]): FileChange[] {
 // What is the generator's alone: the answers, in which it only adds what it picked, and their schema.
 function ownChanges(root: string, { tree, given }: CheckedAnswers): FileChange[] {
   return [
-    ...ownFile(root, SCAFFOLD_FILE, given.document ? rewriteAnswers(given.document, tree) : scaffoldFile(tree)),
+    ...ownFile(root, SCAFFOLD_FILE, given.document ? rewriteAnswers(given.document, tree).text : scaffoldFile(tree)),
     ...ownFile(root, ANSWERS_SCHEMA, answersSchemaText()),
   ];
 }
