@@ -67,9 +67,17 @@ function words(value: Invocation['flags'][string]): readonly string[] {
 
 // Only what changes files of Terraform can change a state, and reading all of them takes its time.
 async function passGate({ command, root, answers, flags }: Bringing, { active }: Update): Promise<void> {
-  if (!active.some(({ path, after }) => after !== undefined && /\.(?:tf|hcl)$/.test(path))) return;
-  const before = terraformFiles(root);
-  const objections = await objectionsTo(before, filesAfter(before, active), words(flags['accept-state-change']));
+  const changed = active.filter(({ path, after }) => after !== undefined && /\.(?:tf|hcl)$/.test(path));
+  if (changed.length === 0) return;
+  const before = terraformFiles(
+    root,
+    changed.map(({ path }) => path),
+  );
+  const merged = new Set(
+    changed.filter(({ action }) => action === 'merge' || action === 'conflict').map(({ path }) => path),
+  );
+  const planned = { before, after: filesAfter(before, changed), merged };
+  const objections = await objectionsTo(planned, words(flags['accept-state-change']));
   const names = answers.repository.environments.map(({ name }) => name);
   const isOfRemoved = ({ root: folder }: Impact) => command === 'env remove' && !names.includes(environmentOf(folder));
   refuseObjections({ ...objections, impacts: objections.impacts.filter(impact => !isOfRemoved(impact)) });
