@@ -27,7 +27,7 @@ function release(version: string, moves: readonly Omit<Move, 'release' | 'becaus
   return { version, notes: [], renames: [], moves: all, answers: [] };
 }
 
-const rename = (version: string, from: string, to: string | null, folder = FOLDER): Release =>
+const rename = (version: string, [from, to]: [string, string | null], folder = FOLDER): Release =>
   release(version, [{ folder, from: `aws_eip.${from}`, to: to && `aws_eip.${to}` }]);
 
 /** The team's own files on the disk. */
@@ -59,7 +59,7 @@ const MOVED = `${FOLDER}/moved.tf`;
 
 it('writes down where an address went', () => {
   const file = main({ base: eip('a'), ours: eip('a'), theirs: eip('b') });
-  expect(written([file], [rename('0.2.0', 'a', 'b')])).toEqual({
+  expect(written([file], [rename('0.2.0', ['a', 'b'])])).toEqual({
     [file.path]: `update: ${eip('b')}`,
     [MOVED]: `create: ${block('0.2.0', 'a', 'b')}`,
   });
@@ -75,7 +75,7 @@ it('lets an edit follow the address, in generated files and in those of the team
     main({ base: eip('a'), ours: edited, theirs: eip('b') }),
     main({ base: '', ours: output('a'), theirs: '' }, `${FOLDER}/outputs.tf`),
   ];
-  expect(written(files, [rename('0.2.0', 'a', 'b')])).toEqual({
+  expect(written(files, [rename('0.2.0', ['a', 'b'])])).toEqual({
     [`${FOLDER}/main.tf`]: `merge: ${eip('b', '  # ours\n')}`,
     [`${FOLDER}/outputs.tf`]: `merge: ${output('b')}`,
     [`${FOLDER}/own.tf`]: `merge: # aws_eip.a is ours\n${output('b')}`,
@@ -86,24 +86,24 @@ it('lets an edit follow the address, in generated files and in those of the team
 it('follows a chain, and adds to what is there', () => {
   own({ [MOVED]: block('0.2.0', 'a', 'b') });
   const file = main({ base: eip('b'), ours: eip('b'), theirs: eip('c') });
-  const second = written([file], [rename('0.3.0', 'b', 'c')]);
+  const second = written([file], [rename('0.3.0', ['b', 'c'])]);
   expect(second[MOVED]).toBe(`merge: ${block('0.2.0', 'a', 'b')}\n${block('0.3.0', 'b', 'c')}`);
   rmSync(join(root, MOVED));
   const both = written(
     [main({ base: eip('a'), ours: eip('a'), theirs: eip('c') })],
-    [rename('0.2.0', 'a', 'b'), rename('0.3.0', 'b', 'c')],
+    [rename('0.2.0', ['a', 'b']), rename('0.3.0', ['b', 'c'])],
   );
   expect(both[MOVED]?.replace('create', 'merge')).toBe(second[MOVED]);
 });
 
 it('lets the state forget what goes', () => {
   const file = main({ base: eip('a'), ours: eip('a'), theirs: '' });
-  expect(written([file], [rename('0.2.0', 'a', null)])[MOVED]).toContain('removed {\n  from = aws_eip.a');
+  expect(written([file], [rename('0.2.0', ['a', null])])[MOVED]).toContain('removed {\n  from = aws_eip.a');
 });
 
 it('writes nothing of what goes and the team keeps: Terraform would refuse it', () => {
   const file = main({ base: eip('a'), ours: eip('a', '  # ours\n'), theirs: '' });
-  const forgets = [rename('0.2.0', 'a', null)];
+  const forgets = [rename('0.2.0', ['a', null])];
   expect(written([file], forgets, 'ours')[MOVED]).toBeUndefined();
   // While the conflict is open, that refusal is better than a destroy.
   expect(written([file], forgets, 'markers')[MOVED]).toContain('removed');
@@ -114,15 +114,15 @@ it.each<[string, FileVersions[], Release[]]>([
   [
     'an address that was not there',
     [main({ base: eip('x'), ours: eip('x'), theirs: eip('x') })],
-    [rename('0.2.0', 'a', 'b')],
+    [rename('0.2.0', ['a', 'b'])],
   ],
   [
     'another folder',
     [main({ base: eip('a'), ours: eip('a'), theirs: eip('a') })],
-    [rename('0.2.0', 'a', 'b', 'modules/*/dns')],
+    [rename('0.2.0', ['a', 'b'], 'modules/*/dns')],
   ],
-  ['what the team calls so itself', [main({ base: '', ours: eip('a'), theirs: '' })], [rename('0.2.0', 'a', 'b')]],
-  ['what the team has deleted', [main({ base: eip('a'), ours: '', theirs: eip('b') })], [rename('0.2.0', 'a', 'b')]],
+  ['what the team calls so itself', [main({ base: '', ours: eip('a'), theirs: '' })], [rename('0.2.0', ['a', 'b'])]],
+  ['what the team has deleted', [main({ base: eip('a'), ours: '', theirs: eip('b') })], [rename('0.2.0', ['a', 'b'])]],
   ['no release', [main({ base: eip('a'), ours: eip('a'), theirs: eip('a') })], []],
   [
     'a unit of Terragrunt, whose folder has no address',
@@ -137,7 +137,7 @@ it('moves in every folder of a pattern that has the address, each with a moved.t
   const files = ['modules/a', 'modules/b'].map(folder =>
     main({ base: eip('a'), ours: eip('a'), theirs: eip('b') }, `${folder}/main.tf`),
   );
-  expect(Object.keys(written(files, [rename('0.2.0', 'a', 'b', 'modules/*')]))).toEqual([
+  expect(Object.keys(written(files, [rename('0.2.0', ['a', 'b'], 'modules/*')]))).toEqual([
     'modules/a/main.tf',
     'modules/a/moved.tf',
     'modules/b/main.tf',
@@ -147,7 +147,7 @@ it('moves in every folder of a pattern that has the address, each with a moved.t
 
 it('follows an address in a file that is renamed as well', () => {
   const renamed: Release = {
-    ...rename('0.2.0', 'a', 'b'),
+    ...rename('0.2.0', ['a', 'b']),
     renames: [{ from: `${FOLDER}/main.tf`, to: `${FOLDER}/ips.tf` }],
   };
   const files = [
@@ -164,7 +164,7 @@ it('follows an address in a file that is renamed as well', () => {
 it('rewrites references in a moved.tf of the team without touching its history', () => {
   own({ [MOVED]: `${output('a')}\n${block('0.1.0', 'z', 'a')}` });
   const file = main({ base: eip('a'), ours: eip('a'), theirs: eip('b') });
-  expect(written([file], [rename('0.2.0', 'a', 'b')])[MOVED]).toBe(
+  expect(written([file], [rename('0.2.0', ['a', 'b'])])[MOVED]).toBe(
     `merge: ${output('b')}\n${block('0.1.0', 'z', 'a')}\n${block('0.2.0', 'a', 'b')}`,
   );
 });
