@@ -77,34 +77,34 @@ describe('what the team wrote', () => {
     return place;
   };
 
-  it('follows renamed files and moved addresses through two versions, and --dry-run says so', async () => {
-    const { run, read, sayPurpose } = edited();
-    for (const [step, version] of (['0.2.0', '0.3.0'] as const).entries()) {
-      if (version === '0.3.0') sayPurpose();
-      const dry = version === '0.3.0' ? await run(version, 'upgrade', '--dry-run', '--json') : undefined;
-      const real = await run(version, 'upgrade', '--json');
-      expect({ code: real.code, err: real.err }).toEqual({ code: 0, err: '' });
-      if (dry) expect(JSON.parse(real.out).changes).toEqual(JSON.parse(dry.out).changes);
-      expect(JSON.parse(real.out).notes[0]).toEqual({ version, text: expect.any(String) });
-      expect(JSON.parse(real.out).changes).toContainEqual({
-        path: RENAMED[step + 1],
-        was: RENAMED[step],
-        action: expect.stringMatching(/create|merge/),
-      });
-      const name = NAMES[step + 1];
-      expect(read(RENAMED[step + 1] ?? '')).toContain('Our own words.');
-      expect(read(`${SPLIT_MODULE}/edge.tf`)).toContain(`resource "aws_internet_gateway" "${name}" {\n  # Ours.\n`);
-      expect(read(ownFile)).toBe(`# ${GATEWAY[0]}\noutput "gateway" {\n  value = aws_internet_gateway.${name}.id\n}\n`);
-    }
-    expect(read(MOVED).match(/(?<=from = |to {3}= ).*/g)).toEqual([
-      GATEWAY[0],
-      GATEWAY[1],
-      GATEWAY[1],
-      GATEWAY[2],
-      'aws_default_security_group.this',
-    ]);
-    expect(read('scaffold.yaml')).toContain('  # Ours.\n  natExcuse: It is cheap. # so far\n');
+  let place: ReturnType<typeof edited>;
+  beforeAll(() => {
+    place = edited();
   });
+
+  it.each<[LaterVersion, number, string, readonly (string | undefined)[]]>([
+    ['0.2.0', 1, 'natReason', GATEWAY.slice(0, 2)],
+    ['0.3.0', 2, 'natExcuse', [GATEWAY[0], GATEWAY[1], GATEWAY[1], GATEWAY[2], 'aws_default_security_group.this']],
+  ])('follows what was renamed up to %s, and --dry-run says so', async (...[version, step, answer, history]) => {
+    const { read } = place;
+    if (version === '0.3.0') place.sayPurpose();
+    const { changes, notes } = await upgraded(version);
+    expect(notes.at(-1)).toEqual({ version, text: expect.any(String) });
+    expect(changes).toContainEqual({ path: RENAMED[step], was: RENAMED[step - 1], action: expect.any(String) });
+    expect(read(RENAMED[step] ?? '')).toContain('Our own words.');
+    expect(read(`${SPLIT_MODULE}/edge.tf`)).toContain(`"aws_internet_gateway" "${NAMES[step]}" {\n  # Ours.\n`);
+    expect(read(ownFile)).toBe(`# ${GATEWAY[0]}\noutput "gateway" {\n  value = ${GATEWAY[step]}.id\n}\n`);
+    expect(read(MOVED).match(/(?<=from = |to {3}= ).*/g)).toEqual(history);
+    expect(read('scaffold.yaml')).toContain(`  # Ours.\n  ${answer}: It is cheap. # so far\n`);
+  });
+
+  async function upgraded(version: LaterVersion) {
+    const dry = await place.run(version, 'upgrade', '--dry-run', '--json');
+    const { code, out, err } = await place.run(version, 'upgrade', '--json');
+    expect({ code, err }).toEqual({ code: 0, err: '' });
+    expect(JSON.parse(out).changes).toEqual(JSON.parse(dry.out).changes);
+    return JSON.parse(out);
+  }
 
   it('comes back with undo, renamed files and moved.tf as well', async () => {
     const { run, folder } = edited();
