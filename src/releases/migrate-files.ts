@@ -39,6 +39,7 @@ export function migrateFiles(root: string, found: readonly FileVersions[], relea
     foreign: foreign.map(({ after }) => after),
     foreignIn: folder => foreignOf(folder).map(file => followed(file).after),
     settle: steps => {
+      if (releases.length === 0) return [...steps];
       const files = [...generated, ...foreign];
       return movedFiles({ due, files, steps: arrived(steps, renamed, files) });
     },
