@@ -5,6 +5,7 @@ import type { Terminal } from '../cli/terminal.ts';
 import { refuseEngineSwitch } from '../inspect/engine-switch.ts';
 import { packageVersion } from '../package-root.ts';
 import { type RecordedUnit, readLocks } from '../record/read-record.ts';
+import { releasesAfter } from '../releases/release.ts';
 import { type ConflictWish, conflictWish } from '../upgrade/conflict-wish.ts';
 import { filesAfter, objectionsTo, refuseObjections } from '../upgrade/gate.ts';
 import { terraformFiles } from '../upgrade/read-terraform.ts';
@@ -25,12 +26,14 @@ export type Bringing = {
   root: string;
   answers: CheckedAnswers;
   flags: Invocation['flags'];
+  /** The locks of the record, where they have been read already. */
+  locks?: ReturnType<typeof readLocks>;
 };
 
 /** Brings a repository in line with answers and with the installed templates, and gives the exit code. */
 export async function bring(bringing: Bringing, terminal: Terminal): Promise<number> {
   const { command, root, answers, flags } = bringing;
-  const locks = readLocks(root);
+  const locks = bringing.locks ?? readLocks(root);
   refuseEngineSwitch(
     { root, engines: locks.map(({ lock }) => lock.templateSet) },
     answers.given,
@@ -58,7 +61,8 @@ function requestOf(wish: ConflictWish, units: readonly RecordedUnit[], flags: In
     theirs: `scaffold ${installed}${isSame ? ', answers now' : ''}`,
   };
   const { choice, isAside, leavesOpen } = wish;
-  return { choice, isAside, leavesOpen, labels, restore: words(flags.restore), units };
+  const releases = releasesAfter(recorded, installed);
+  return { choice, isAside, leavesOpen, labels, restore: words(flags.restore), units, releases };
 }
 
 function words(value: Invocation['flags'][string]): readonly string[] {
