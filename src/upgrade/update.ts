@@ -48,8 +48,8 @@ export type Update = {
 
 /** Plans to bring a repository in line with its answers and with the installed templates; touches nothing. Errors as `readRecord`. */
 export async function planUpdate(root: string, answers: CheckedAnswers, request: UpdateRequest): Promise<Update> {
-  const image = renderImage(answers.repository, await loadFeatures());
   const record = await recoverTexts(root, readRecord(root));
+  const image = renderImage(answers.repository, await loadFeatures());
   const files = readVersions(root, image, record.files);
   const folders = foldersToMerge(files).map(folder => inFolder(root, folder, files));
   const stepsWith = (choice: Choice) => {
