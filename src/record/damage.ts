@@ -1,8 +1,12 @@
+import { codePointName, replaceHidden } from '../encode/hidden-text.ts';
 import { type Problem, UserError } from '../user-error.ts';
 import { UNITS_FOLDER } from './record.ts';
 
 /** Something that is wrong with a file of the record, and what puts it right. */
 export type Damage = { path: string; message: string; hint: string };
+
+/** A name that the repository brought along, for people: a terminal would take some of it for commands. */
+export const shownName = (name: string): string => JSON.stringify(replaceHidden(name, codePointName));
 
 export const lockPath = (unit: string): string => `${UNITS_FOLDER}/${unit}.lock.json`;
 export const basePath = (unit: string): string => `${UNITS_FOLDER}/${unit}.base.gz`;

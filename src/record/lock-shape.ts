@@ -1,5 +1,6 @@
 import { Engine } from '../../schema/sections/project.ts';
 import { checkPath, fold } from '../apply/path.ts';
+import { shownName } from './damage.ts';
 import type { Lock, LockedFile } from './lock.ts';
 
 /** The form that this generator writes. A form with more fields has the same number, and they are passed over. */
@@ -18,7 +19,7 @@ export function lockFault(value: unknown): string | undefined {
   const files = isRecord(value.files) ? value.files : {};
   for (const [path, file] of Object.entries(files)) {
     const fault = pathFault(path) ?? fileFault(file);
-    if (fault !== undefined) return `says of ${JSON.stringify(path)} what cannot be: ${fault}`;
+    if (fault !== undefined) return `says of ${shownName(path)} what cannot be: ${fault}`;
   }
   return undefined;
 }

@@ -1,7 +1,7 @@
 import { gunzipSync } from 'node:zlib';
 import { errorCode } from '../error-code.ts';
 import { hasMarkers } from '../merge/markers.ts';
-import { basePath, type Damage, fromGit, fromOneSide, lockPath } from './damage.ts';
+import { basePath, type Damage, fromGit, fromOneSide, lockPath, shownName } from './damage.ts';
 import { gitBlobId, type Lock, sha256 } from './lock.ts';
 import { readOwnFile } from './own-file.ts';
 
@@ -77,9 +77,9 @@ function hashAt(packed: ReadonlyMap<string, string>, path: string): string | und
 function contradiction(files: Lock['files'], packed: ReadonlyMap<string, string>): string | undefined {
   for (const [path, text] of packed) {
     const locked = Object.hasOwn(files, path) ? files[path] : undefined;
-    if (locked === undefined) return `does not name ${JSON.stringify(path)}, which its base has`;
+    if (locked === undefined) return `does not name ${shownName(path)}, which its base has`;
     if (locked.sha256 !== sha256(text) && locked.gitBlob === gitBlobId(text))
-      return `has another sha256 than its base for ${JSON.stringify(path)}`;
+      return `has another sha256 than its base for ${shownName(path)}`;
   }
   return undefined;
 }

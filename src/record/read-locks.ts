@@ -1,7 +1,16 @@
 import { fold } from '../apply/path.ts';
 import { hasMarkers } from '../merge/markers.ts';
 import { UserError } from '../user-error.ts';
-import { basePath, type Damage, damagedRecord, fromGit, fromOneSide, laterRecord, lockPath } from './damage.ts';
+import {
+  basePath,
+  type Damage,
+  damagedRecord,
+  fromGit,
+  fromOneSide,
+  laterRecord,
+  lockPath,
+  shownName,
+} from './damage.ts';
 import type { Lock } from './lock.ts';
 import { isLock, laterForm, lockFault } from './lock-shape.ts';
 import { namesInRecord, readOwnFile } from './own-file.ts';
@@ -59,7 +68,7 @@ function readLock(root: string, unit: string): Read {
 
 // What a repository brings along may be a name that a terminal takes for a command.
 function strangeName(name: string): Read {
-  const path = `${UNITS_FOLDER}/${JSON.stringify(name).slice(1, -1)}`;
+  const path = `${UNITS_FOLDER}/${shownName(name).slice(1, -1)}`;
   return { damage: { path, message: 'is no name of a record', hint: `move it out of ${UNITS_FOLDER}` } };
 }
 
@@ -95,7 +104,7 @@ function sharedPaths(locks: readonly UnitLock[]): Damage[] {
       const owner = owners.get(key);
       owners.set(key, unit);
       if (owner === undefined) return [];
-      const message = `names ${path}, as ${lockPath(owner)} does`;
+      const message = `names ${shownName(path)}, as ${lockPath(owner)} does`;
       return [
         { path: lockPath(unit), message, hint: `put both records back from git: git checkout -- ${UNITS_FOLDER}` },
       ];
