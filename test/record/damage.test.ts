@@ -1,5 +1,4 @@
-import { execFileSync } from 'node:child_process';
-import { mkdirSync, readFileSync, rmSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { beforeAll, describe, expect, it } from '@jest/globals';
@@ -7,12 +6,11 @@ import fc from 'fast-check';
 import { firstHidden } from '../../src/encode/hidden-text.ts';
 import { readRecord } from '../../src/record/read-record.ts';
 import { refusalOf } from '../apply/refusal.ts';
-import { lockFaults, replaced, type Spoil } from './lock-faults.ts';
+import { anyFile, lockFaults, MARKERS, replaced, type Spoil } from './faults.ts';
 import { commands, ended, newRepository, untouched } from './record-folder.ts';
 
 const LOCK = '.scaffold/units/env-dev.lock.json';
 const BASE = '.scaffold/units/env-dev.base.gz';
-const MARKERS = '<<<<<<< HEAD\n{}\n=======\n{}\n>>>>>>> other\n';
 
 let root = '';
 const sound = new Map<string, Buffer>();
@@ -43,35 +41,10 @@ function flipped(bytes: Uint8Array, at: number, bit: number): Buffer {
   return copy;
 }
 
-const cutTo =
-  (part: number): Spoil =>
-  bytes =>
-    bytes.subarray(0, Math.floor(bytes.length * part));
 const packed =
   (value: unknown): Spoil =>
   () =>
     gzipSync(JSON.stringify(value));
-
-function endless(): (file: string) => void {
-  return file => {
-    writeFileSync(file, '');
-    truncateSync(file, 2 ** 34);
-  };
-}
-
-const anyFile: [string, Spoil][] = [
-  ['empty', () => ''],
-  ['cut after its first byte', bytes => bytes.subarray(0, 1)],
-  ['cut to a third', cutTo(1 / 3)],
-  ['cut just before its end', bytes => bytes.subarray(0, -2)],
-  ['with conflict markers alone', () => MARKERS],
-  ['bytes of something else', () => Buffer.from([0xff, 0, 0x1f, 0x8b, 8])],
-  ['a folder', () => file => mkdirSync(file)],
-  ['a link to itself', () => file => symlinkSync(file, file)],
-  ['a link to a file outside', () => file => symlinkSync('/etc/hostname', file)],
-  ['a pipe', () => file => void execFileSync('mkfifo', [file])],
-  ['as large as no record', endless],
-];
 
 type Damage = [path: string, what: string, spoil: Spoil];
 
