@@ -74,7 +74,7 @@ type Name = keyof typeof commands;
 const names = Object.keys(commands) as Name[];
 
 describe('exit 3, the file and the next step named, nothing written', () => {
-  it.each(names)('scaffold %s', name => refuses(name, damages), 30_000);
+  it.each(names)('scaffold %s', name => refuses(name, damages), 60_000);
 
   it.each(['update'] as const)(
     'scaffold %s, whatever is wrong in a lock',
@@ -147,6 +147,21 @@ describe('a bit that flipped', () => {
   function comparable({ gitBlob: _, ...file }: ReturnType<typeof readRecord>[number]) {
     return file;
   }
+});
+
+describe('what is wrong is said', () => {
+  it.each<[string, Spoil, RegExp]>([
+    [BASE, () => gzipSync(JSON.stringify({ a: 'x'.repeat(2 ** 27) })), /unpacks to more than a record can be/],
+    [BASE, () => MARKERS, /holds conflict markers of git; take one side of both halves: git checkout --theirs/],
+    [BASE, bytes => flipped(bytes, bytes.length - 6, 0), /base\.gz: cannot be unpacked; .*Or delete \S+base\.gz/],
+    [LOCK, replaced(/"environments\/[^"]*"/, '"readme.MD"'), /root\.lock\.json: names "README\.md", as \S+env-dev/],
+    [LOCK, replaced('"schema": 1', '"schema": 2'), /was written by generator-scaffold \d\S+, which is newer than this/],
+    [LOCK, replaced(/"generator": "[^"]*"/, '"generator": "latest"'), /has no sound "generator"/],
+  ])('of %s', (path, spoil, message) =>
+    spoilt(path, spoil, async () => {
+      expect((await ended(commands.status, root)).told).toMatch(message);
+    }),
+  );
 });
 
 describe('an environment that somebody took out of the answers alone', () => {

@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { cpSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { beforeAll, describe, expect, it } from '@jest/globals';
+import { beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { readRecord } from '../../src/record/read-record.ts';
 import { recoverTexts } from '../../src/record/recover-texts.ts';
 import { quietEnvironment, treeOf } from '../cli/bin.ts';
@@ -11,6 +11,8 @@ import { changedAnswers, commands, ended, newRepository, placeFor } from './reco
 const EDITED = 'environments/dev/aws/eu-west-1/network/main.tf';
 const BASE = '.scaffold/units/env-dev.base.gz';
 let pattern = '';
+
+jest.setTimeout(60_000);
 
 beforeAll(async () => {
   pattern = await newRepository('pattern');

@@ -90,5 +90,5 @@ describe.each(PLACES)('through a link at %s', place => {
       if (place !== '.scaffold/txn/pack.done') expect(lstatSync(join(root, place)).isSymbolicLink()).toBe(true);
     }
     rmSync(root, { recursive: true });
-  }, 30_000);
+  }, 60_000);
 });
