@@ -1,12 +1,13 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join, sep } from 'node:path';
 import { applyChanges } from '../apply/apply.ts';
 import type { FileChange } from '../apply/change.ts';
+import { lookAtDirectory } from '../apply/target.ts';
 import type { Invocation } from '../cli/commands.ts';
 import type { Terminal } from '../cli/terminal.ts';
 import { packageVersion } from '../package-root.ts';
 import { sha256 } from '../record/lock.ts';
-import { readLocks } from '../record/read-record.ts';
+import { readLocks } from '../record/read-locks.ts';
 import { marked, openConflicts } from '../upgrade/refusals.ts';
 import { settleChanges } from '../upgrade/settle.ts';
 import { INCOMING } from '../upgrade/update.ts';
@@ -61,8 +62,8 @@ function stillMarked(root: string, left: readonly string[]): UserError {
 
 // What was laid aside for looking has served.
 function incomingChanges(root: string): FileChange[] {
+  if (lookAtDirectory(root, INCOMING, new Map()).kind !== 'directory') return [];
   const folder = join(root, INCOMING);
-  if (!existsSync(folder)) return [];
   return readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter(entry => entry.isFile())
     .map(entry => join(entry.parentPath, entry.name))

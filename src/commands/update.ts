@@ -5,7 +5,7 @@ import { repositoryFolder } from '../cli/repository-folder.ts';
 import type { Terminal } from '../cli/terminal.ts';
 import { checkedAnswers, readScaffoldFile } from '../generate/read-answers.ts';
 import { packageVersion } from '../package-root.ts';
-import { readLocks } from '../record/read-record.ts';
+import { readLocks } from '../record/read-locks.ts';
 import { releasesAfter } from '../releases/release.ts';
 import { upgradedAnswers } from '../releases/upgraded-answers.ts';
 import { recordedVersions, refuseDowngrade, refuseOtherTemplates } from '../upgrade/refusals.ts';

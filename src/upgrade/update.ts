@@ -10,8 +10,10 @@ import { ANSWERS_SCHEMA, answersSchemaText } from '../generate/output.ts';
 import { dressed } from '../merge/dress.ts';
 import type { Choice, Labels, MergeOptions } from '../merge/sides.ts';
 import { answersHashes } from '../record/answers-hash.ts';
-import type { RecordedUnit } from '../record/read-record.ts';
+import type { UnitLock } from '../record/read-locks.ts';
+import { readRecord } from '../record/read-record.ts';
 import { type RecordFile, recordOf } from '../record/record.ts';
+import { recoverTexts } from '../record/recover-texts.ts';
 import { environmentUnit } from '../record/units.ts';
 import { type Migrated, migrateFiles } from '../releases/migrate-files.ts';
 import type { Release } from '../releases/release.ts';
@@ -34,7 +36,7 @@ export type UpdateRequest = {
   labels: Labels;
   restore: readonly string[];
   /** What the record says now. */
-  units: readonly RecordedUnit[];
+  units: readonly UnitLock[];
   /** Those that the repository crosses: their renames and moves are followed. */
   releases: readonly Release[];
 };
@@ -52,15 +54,17 @@ export type Update = {
   active: readonly Step[];
   /** The changes on the disk, the record last. */
   changes: readonly FileChange[];
+  warnings: readonly string[];
 };
 
-/** Plans to bring a repository in line with its answers and with the installed templates; touches nothing. */
+/** Plans to bring a repository in line with its answers and with the installed templates; touches nothing. Errors as `readRecord`. */
 export async function planUpdate(root: string, answers: CheckedAnswers, request: UpdateRequest): Promise<Update> {
   const { repository } = answers;
   const settled = settledUnits({ root, ...request }, repository);
   const image = await imageWithout(settled, repository);
   const due = request.units.filter(({ unit }) => !settled.has(unit));
-  const migrated = migrateFiles(root, readVersions(root, image, due), request.releases);
+  const record = await recoverTexts(root, readRecord(root, due));
+  const migrated = migrateFiles(root, readVersions(root, image, record.files), request.releases);
   const { files } = migrated;
   const folders = foldersToMerge(files).map(folder => inFolder(folder, migrated));
   const stepsWith = (choice: Choice) => {
@@ -71,20 +75,15 @@ export async function planUpdate(root: string, answers: CheckedAnswers, request:
   const steps = stepsWith(request.choice);
   const aside = request.isAside ? asideChanges(root, stepsWith('markers')) : [];
   const open = request.leavesOpen ? steps.filter(({ action }) => action === 'conflict') : [];
-  const record = newRecord(answers, { image, files, steps, open });
+  const written = newRecord(answers, { image, files, steps, open });
   const changes = [
     ...fileChanges([...files, ...migrated.foreign, ...folders.flat()], steps),
     ...aside,
     ...ownChanges(root, answers),
-    ...recordChanges(root, record, settled),
+    ...recordChanges(root, written, settled),
   ];
-  return {
-    root,
-    notes: notesOf(request.releases),
-    steps,
-    changes,
-    active: request.choice === 'markers' ? stepsWith('ours') : steps,
-  };
+  const active = request.choice === 'markers' ? stepsWith('ours') : steps;
+  return { root, notes: notesOf(request.releases), steps, changes, active, warnings: record.warnings };
 }
 
 function notesOf(releases: readonly Release[]): Update['notes'] {
