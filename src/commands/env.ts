@@ -5,9 +5,10 @@ import type { Invocation } from '../cli/commands.ts';
 import { repositoryFolder } from '../cli/repository-folder.ts';
 import type { Terminal } from '../cli/terminal.ts';
 import { requireAnswers } from '../generate/require-answers.ts';
-import { type Bringing, bring } from './bring.ts';
+import { bring } from './bring.ts';
 import { finishEarlierRun } from './earlier-run.ts';
 import { runEnvAdd } from './env-add.ts';
+import { type EnvCommand, isEnvironmentDone } from './env-done.ts';
 import { runEnvPromote } from './env-promote.ts';
 import { runEnvRemove } from './env-remove.ts';
 import type { Planner } from './planner.ts';
@@ -20,15 +21,16 @@ export const envRemove: Command = changing('env remove', runEnvRemove);
 export const envPromote: Command = changing('env promote', runEnvPromote);
 
 /** A command that changes the answers of a repository, and then the repository. */
-function changing(command: Bringing['command'], run: Run): Command {
+function changing(command: EnvCommand, run: Run): Command {
   return async (invocation, terminal) => {
     const { flags } = invocation;
-    if (finishEarlierRun({ root: repositoryFolder(flags), flags, command }, terminal)) return 0;
+    const isAllDone = (cutOff: string | null) => cutOff === command && isEnvironmentDone(command, invocation);
+    if (finishEarlierRun({ root: repositoryFolder(flags), flags, command, isAllDone }, terminal)) return 0;
     return run(invocation, terminal, { planner: plannerOf(command) });
   };
 }
 
-function plannerOf(command: Bringing['command']): Planner {
+function plannerOf(command: EnvCommand): Planner {
   return async ({ root, newAnswersText, flags }, terminal) => {
     const answers = requireAnswers([documentLayer(parseDocument(newAnswersText, SCAFFOLD_FILE))]);
     return bring({ command, root, answers, flags }, terminal);

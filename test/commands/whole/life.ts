@@ -8,6 +8,7 @@ import { linkFolder, overwrite } from './linked-folder.ts';
 import { giveAnswers, ORDERS } from './orders.ts';
 import type { Patterns } from './patterns.ts';
 import { listedIn, mustBeTruthful } from './plan-truth.ts';
+import { resolveConflicts } from './resolve.ts';
 import { doTeamWork, teamWork } from './team-edit.ts';
 
 const WISHES = [[], ...['markers', 'ours', 'theirs', 'sidecar'].map(wish => ['--on-conflict', wish])];
@@ -121,17 +122,10 @@ async function refusedAfterTampering(
 async function settledAndBack(run: Run): Promise<string> {
   const { command, root } = run;
   const [verb = ''] = run.argv[0] === 'env' ? ['upgrade'] : run.argv;
-  for (const path of Object.keys(snapshot(root))) resolve(join(root, path), path);
+  resolveConflicts(root);
   const before = snapshot(root);
   const { code, err } = await command(verb, '--continue', '--dir', root);
   assert.equal(code, 0, err);
   await undone(run, { before, tampered: null });
   return 'continue: done';
-}
-
-function resolve(file: string, path: string): void {
-  if (path.startsWith('.scaffold/') || !fs.lstatSync(file).isFile()) return;
-  const text = fs.readFileSync(file, 'utf8');
-  if (!text.includes('<<<<<<<')) return;
-  overwrite(file, text.replace(/<{7}.*\r?\n([\s\S]*?)\|{7}[\s\S]*?>{7}.*(?:\r?\n|$)/g, '$1'));
 }
