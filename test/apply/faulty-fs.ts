@@ -67,6 +67,20 @@ export async function watchUntil(
   return calls;
 }
 
+/** As `listenTo`, for a run that waits for something. */
+export async function listenUntil(
+  directory: string,
+  listen: (call: Call) => void,
+  run: () => Promise<unknown>,
+): Promise<void> {
+  listenWith(listen);
+  try {
+    await watchUntil(directory, null, run);
+  } finally {
+    onCall = () => undefined;
+  }
+}
+
 function begin(directory: string, planned: Fault | null): void {
   root = resolve(directory);
   calls = [];
@@ -87,16 +101,20 @@ export function skipSync(): void {
 
 /** As `watch` without faults; `listen` is told of each call just before it is made. */
 export function listenTo(directory: string, listen: (call: Call) => void, run: () => void): void {
-  onCall = call => {
-    Object.assign(functions, real);
-    listen(call);
-    patch();
-  };
+  listenWith(listen);
   try {
     watch(directory, null, run);
   } finally {
     onCall = () => undefined;
   }
+}
+
+function listenWith(listen: (call: Call) => void): void {
+  onCall = call => {
+    Object.assign(functions, real);
+    listen(call);
+    patch();
+  };
 }
 
 function patch(): void {

@@ -2,16 +2,20 @@ import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 import { type Call, type Fault, type Strike, skipSync, watchUntil } from '../../apply/faulty-fs.ts';
-import { snapshot } from '../../apply/tree.ts';
+import { snapshot, type Tree } from '../../apply/tree.ts';
 import { asAnother } from './another-process.ts';
 import { faultsOf, type Play, reset } from './hit.ts';
 import { prepare } from './patterns.ts';
+import { racesOf } from './races.ts';
 import { linkTouched, replayOf, sameWords } from './replay.ts';
 import { type Stage, setStages } from './stages.ts';
 import { callsOf, type Sweep, sweep } from './sweep.ts';
 
 /** What was found about one command: its calls, the sweep over all of them, and how many whole commands were hit and killed. */
 export type FaultReport = { stage: string; calls: number; sweep: Sweep; hit: number; killed: number; wrong: string[] };
+
+/** All that was found; `races` names what went wrong between two commands at once. */
+export type Findings = { reports: FaultReport[]; races: string[] };
 
 /** What differs from other commands in its thoughts alone. */
 const RARE = new Set(['update of a value', 'env promote', '--abort']);
@@ -29,13 +33,16 @@ const homes = { now, later };
 skipSync();
 const patterns = await prepare(homes, directory);
 const reports: FaultReport[] = [];
+const after = new Map<string, Tree>();
 const stages = await setStages(patterns, directory);
 for (const stage of stages.filter(({ name }) => extent === 'all' || !RARE.has(name)))
   reports.push(await reportOn(stage));
-process.stdout.write(JSON.stringify(reports));
+const races = await racesOf({ stages, after, patterns, homes }, root);
+process.stdout.write(JSON.stringify({ reports, races } satisfies Findings));
 
 async function reportOn(stage: Stage): Promise<FaultReport> {
   const { play, calls } = await playOf(stage);
+  after.set(stage.name, play.next);
   const replay = replayOf(root);
   const pattern = join(directory, `${stage.name} in small`);
   linkTouched(stage.folder, pattern, replay.paths);

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { workplace } from '../../apply/workplace.ts';
 import { repositoryRoot } from '../../cases.ts';
 import { ensureBuilt } from '../../cli/bin.ts';
-import type { FaultReport } from './faults-program.ts';
+import type { Findings } from './faults-program.ts';
 import { laterHome } from './later-home.ts';
 
 // `npm run prove:faults` sets it: every fault at every call, and more whole commands.
@@ -15,7 +15,7 @@ const PROGRAM = ['--import', './test/terraform/typescript.mjs', 'test/commands/w
 jest.setTimeout(isWhole ? 3_600_000 : 300_000);
 
 let directory = '';
-let reports: FaultReport[] = [];
+let { reports, races }: Findings = { reports: [], races: ['nobody ran'] };
 
 beforeAll(() => {
   ensureBuilt();
@@ -26,7 +26,7 @@ beforeAll(() => {
     maxBuffer: 1e9,
   });
   if (run.status !== 0) throw new Error(run.stderr);
-  reports = JSON.parse(run.stdout);
+  ({ reports, races } = JSON.parse(run.stdout));
   for (const { stage, calls, sweep, hit, killed } of reports) {
     const figures = `${calls} calls, ${sweep.planted} faults, ${JSON.stringify(sweep.ends)}`;
     process.stdout.write(`${stage}: ${figures}, ${hit} whole commands hit, ${killed} processes killed\n`);
@@ -49,4 +49,8 @@ describe.each(isWhole ? [...OFTEN, ...RARE] : OFTEN)('%s, hit at any call that c
   it('is hit on both sides of the commit point', () => {
     expect(Object.keys(report()?.sweep.ends ?? {}).sort()).toEqual(['done', 'killed', 'part way', 'unchanged']);
   });
+});
+
+it('of two commands at once one wins, the other is told, and nothing is lost', () => {
+  expect(races).toEqual([]);
 });
