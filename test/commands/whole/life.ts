@@ -5,7 +5,7 @@ import fc from 'fast-check';
 import { room, snapshot, type Tree } from '../../apply/tree.ts';
 import type { CommandLine, Ended } from './command-line.ts';
 import { linkFolder, overwrite } from './linked-folder.ts';
-import { giveAnswers, ORDERS } from './orders.ts';
+import { giveAnswers, ORDERS, orderOf } from './orders.ts';
 import type { Patterns } from './patterns.ts';
 import { listedIn, mustBeTruthful } from './plan-truth.ts';
 import { resolveConflicts } from './resolve.ts';
@@ -25,6 +25,15 @@ export const lives = fc.record({
 });
 
 type Life = typeof lives extends fc.Arbitrary<infer Value> ? Value : never;
+/** States that went wrong once. */
+export const EXAMPLES: readonly Life[] = (['folder', 'link'] as const).map(way => ({
+  work: { edits: [{ file: 'modules/aws/network/main.tf', way }], added: [] },
+  order: orderOf('upgrade'),
+  wish: ['--on-conflict', 'markers'],
+  tampered: null,
+  isSettled: true,
+}));
+
 type Run = { command: CommandLine; argv: readonly string[]; root: string };
 
 /** Lives it below `root`, throws where a promise is broken, and says how the commands ended. */

@@ -51,3 +51,10 @@ export function giveAnswers(root: string, { answers }: Order): void {
   const file = join(root, 'scaffold.yaml');
   if (answers) overwrite(file, answers(fs.readFileSync(file, 'utf8').replaceAll('\r\n', '\n')));
 }
+
+/** The order of that name. */
+export function orderOf(name: string): Order {
+  const found = ORDERS.find(order => order.name === name);
+  if (!found) throw new RangeError(name);
+  return found;
+}

@@ -73,10 +73,20 @@ function meet(
   const outcome = outcomeOf(() => watch(root, fault, () => asAnotherProcess(() => replay.run(root))));
   const mayLeaveEmpty = call?.name === 'rmdirSync' && !fault.strike.startsWith('freeze');
   const scenario = { prepare: () => before, run: replay.run, again: replay.run };
-  const wrong = faultsAfter({ root, scenario, before, outcome, isSticky: fault.sticky, mayLeaveEmpty });
-  if (!replay.isUndo && !mayLeaveEmpty) wrong.push(...faultsOfUndo(root, before));
+  const wrong = orThrown(() => {
+    const found = faultsAfter({ root, scenario, before, outcome, isSticky: fault.sticky, mayLeaveEmpty });
+    return replay.isUndo || mayLeaveEmpty ? found : [...found, ...faultsOfUndo(root, before)];
+  });
   const where = `${fault.strike}${fault.sticky ? ' from' : ' at'} call ${fault.at} (${call?.name} ${call?.file.slice(root.length)})`;
   return { kind: outcome.kind, wrong: wrong.map(text => `${where}: ${text}`) };
+}
+
+function orThrown(look: () => string[]): string[] {
+  try {
+    return look();
+  } catch (error) {
+    return [String(error)];
+  }
 }
 
 function faultsOfUndo(root: string, { old }: Start): string[] {

@@ -1,7 +1,7 @@
 import fs from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
-import { lifeOf, lives } from './life.ts';
+import { EXAMPLES, lifeOf, lives } from './life.ts';
 import { prepare } from './patterns.ts';
 
 /** What became of so many random states: how many commands ended how, and each state that went wrong, with the reason. */
@@ -14,7 +14,7 @@ const patterns = await prepare({ now, later }, directory);
 const root = join(directory, 'repository');
 
 // A state costs half a second: to see all that is wrong is worth more than to see the first of it shrunk.
-for (const life of fc.sample(lives, { numRuns: Number(runs), seed: Number(seed) })) {
+for (const life of [...EXAMPLES, ...fc.sample(lives, { numRuns: Number(runs), seed: Number(seed) })]) {
   fs.rmSync(root, { recursive: true, force: true });
   try {
     for (const end of await lifeOf(patterns, root, life)) report.ends[end] = (report.ends[end] ?? 0) + 1;
