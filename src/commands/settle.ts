@@ -12,6 +12,7 @@ import { marked, openConflicts } from '../upgrade/refusals.ts';
 import { settleChanges } from '../upgrade/settle.ts';
 import { INCOMING } from '../upgrade/update.ts';
 import { UserError } from '../user-error.ts';
+import { listed } from './listed-changes.ts';
 import { runUndo } from './undo.ts';
 
 type Settled = { command: string; root: string; json: boolean };
@@ -29,12 +30,15 @@ export function settle({ command, root, json }: Settled, terminal: Terminal): nu
   if (open.length === 0) throw nothingOpen(root);
   const left = marked(root, open);
   if (left.length > 0) throw stillMarked(root, left);
-  applyChanges(root, [...settleChanges(root, locks), ...incomingChanges(root)], command);
+  const changes = [...settleChanges(root, locks), ...incomingChanges(root)];
+  applyChanges(root, changes, command);
   const report = {
     command,
     version: packageVersion(),
     dir: root,
-    changes: [],
+    changes: listed(changes)
+      .map(({ path, action }) => ({ path, action }))
+      .sort((left, right) => (left.path < right.path ? -1 : 1)),
     conflicts: [],
     warnings: [],
     nextSteps: [],

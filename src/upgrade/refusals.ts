@@ -20,13 +20,13 @@ export function refuseOpenConflicts(root: string, locks: Locked): void {
   throw new UserError(message, { exitCode: 3, problems });
 }
 
-/** The files that an earlier run left with conflicts and that nobody has said to be resolved. */
+/** The files that an earlier run left with conflicts and that nobody has said to be resolved; deleting one resolves it too. */
 export function openConflicts(root: string, locks: Locked): string[] {
   const known: KnownDirectories = new Map();
   return locks.flatMap(({ lock }) => lock.pending).filter(path => lookAt(root, path, known).kind !== 'missing');
 }
 
-/** Those of them that still hold markers. */
+/** Those of them that still hold markers. A folder or a link that stands where a file was to be written holds none. */
 export function marked(root: string, paths: readonly string[]): string[] {
   const known: KnownDirectories = new Map();
   return paths.filter(path => {
