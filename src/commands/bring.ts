@@ -5,6 +5,7 @@ import type { Terminal } from '../cli/terminal.ts';
 import { refuseEngineSwitch } from '../inspect/engine-switch.ts';
 import { packageVersion } from '../package-root.ts';
 import { readLocks } from '../record/read-record.ts';
+import { releasesAfter } from '../releases/release.ts';
 import { type ConflictWish, conflictWish } from '../upgrade/conflict-wish.ts';
 import { filesAfter, objectionsTo, refuseObjections } from '../upgrade/gate.ts';
 import { terraformFiles } from '../upgrade/read-terraform.ts';
@@ -53,7 +54,8 @@ function requestOf(wish: ConflictWish, recorded: readonly string[], flags: Invoc
     theirs: `scaffold ${installed}${isSame ? ', answers now' : ''}`,
   };
   const { choice, isAside, leavesOpen } = wish;
-  return { choice, isAside, leavesOpen, labels, restore: words(flags.restore) };
+  const releases = releasesAfter(recorded, installed);
+  return { choice, isAside, leavesOpen, labels, restore: words(flags.restore), releases };
 }
 
 function words(value: Invocation['flags'][string]): readonly string[] {

@@ -25,9 +25,10 @@ function asJson(report: UpdateReport): object {
     command,
     version: packageVersion(),
     dir: update.root,
-    changes: shown(update).map(({ path, action }) => ({ path, action })),
+    changes: shown(update).map(({ path, action, was }) => ({ path, action, ...(was === undefined ? {} : { was }) })),
     conflicts: update.steps.flatMap(({ path, conflicts }) => conflicts.map(conflict => ({ path, ...conflict }))),
-    warnings: [...report.warnings, ...notes(update)],
+    warnings: [...report.warnings, ...remarks(update)],
+    notes: update.notes,
     nextSteps: nextSteps(report),
   };
 }
@@ -37,7 +38,7 @@ function shown({ steps }: Update): Step[] {
   return steps.filter(({ action, note }) => action !== 'keep' || note !== undefined);
 }
 
-function notes({ steps }: Update): string[] {
+function remarks({ steps }: Update): string[] {
   return steps.flatMap(({ path, note }) => (note === undefined ? [] : [`${path} ${note}`]));
 }
 
@@ -50,6 +51,7 @@ function tell(report: UpdateReport, terminal: Terminal): void {
       terminal.note(`conflict in ${path}, ${at}:\n${quoted('yours', ours)}${quoted('new', theirs)}`);
     }
   }
+  for (const { version, text } of update.notes) terminal.note(`${version}: ${text}`);
   terminal.note(summary(update, outcome));
   for (const step of nextSteps(report)) terminal.note(`next: ${step}`);
 }

@@ -1,6 +1,6 @@
+import type { Move } from '../releases/release.ts';
 import { type Files, type ReadFile, terraformFolders } from './folders.ts';
 import { parseHcl } from './hcl/parse-body.ts';
-import type { Move } from './migrations.ts';
 import { localAddress, moduleBody } from './module-body.ts';
 import { addressIn, follow, type Instance, type MoveStep, movesOf, removalsOf } from './moves.ts';
 

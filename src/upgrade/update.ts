@@ -10,12 +10,13 @@ import { dressed } from '../merge/dress.ts';
 import type { Choice, Labels, MergeOptions } from '../merge/sides.ts';
 import { answersHashes } from '../record/answers-hash.ts';
 import { type RecordFile, recordOf } from '../record/record.ts';
+import { type Migrated, migrateFiles } from '../releases/migrate-files.ts';
+import type { Release } from '../releases/release.ts';
 import { aftermathOf } from './aftermath.ts';
 import { folderSteps, foldersToMerge } from './folder-merge.ts';
 import { mergeByKind } from './merge-by-kind.ts';
 import { ownFile, recordChanges } from './own-files.ts';
 import { type PlanOptions, planSteps, type Step } from './plan.ts';
-import { foreignTerraform } from './read-terraform.ts';
 import { readVersions } from './read-versions.ts';
 import type { FileVersions } from './versions.ts';
 
@@ -28,6 +29,8 @@ export type UpdateRequest = {
   leavesOpen: boolean;
   labels: Labels;
   restore: readonly string[];
+  /** Those that the repository crosses: their renames and moves are followed. */
+  releases: readonly Release[];
 };
 
 /** Where texts with conflicts lie for whoever wants to look at them while the files go on working. */
@@ -36,6 +39,8 @@ export const INCOMING = '.scaffold/incoming';
 /** Everything that an update would do: the same plan is printed and carried out. */
 export type Update = {
   root: string;
+  /** What the crossed releases have to say. */
+  notes: readonly { version: string; text: string }[];
   steps: readonly Step[];
   /** The steps as they would be with the team's side at every conflict: what would run meanwhile. */
   active: readonly Step[];
@@ -46,30 +51,41 @@ export type Update = {
 /** Plans to bring a repository in line with its answers and with the installed templates; touches nothing. */
 export async function planUpdate(root: string, answers: CheckedAnswers, request: UpdateRequest): Promise<Update> {
   const image = renderImage(answers.repository, await loadFeatures());
-  const files = readVersions(root, image);
-  const folders = foldersToMerge(files).map(folder => inFolder(root, folder, files));
+  const migrated = migrateFiles(root, readVersions(root, image), request.releases);
+  const { files } = migrated;
+  const folders = foldersToMerge(files).map(folder => inFolder(folder, migrated));
   const stepsWith = (choice: Choice) => {
     const options = { labels: request.labels, choice };
     const merge: PlanOptions['merge'] = (file, sides) => mergeByKind(file.kind, sides, options);
-    return withFolders(planSteps(files, { merge, restore: request.restore }), folders, options);
+    return migrated.settle(withFolders(planSteps(files, { merge, restore: request.restore }), folders, options));
   };
   const steps = stepsWith(request.choice);
   const aside = request.isAside ? asideChanges(root, stepsWith('markers')) : [];
   const open = request.leavesOpen ? steps.filter(({ action }) => action === 'conflict') : [];
   const record = newRecord(answers, { image, files, steps, open });
   const changes = [
-    ...fileChanges([...files, ...folders.flat()], steps),
+    ...fileChanges([...files, ...migrated.foreign, ...folders.flat()], steps),
     ...aside,
     ...ownChanges(root, answers),
     ...recordChanges(root, record),
   ];
-  return { root, steps, changes, active: request.choice === 'markers' ? stepsWith('ours') : steps };
+  return {
+    root,
+    notes: notesOf(request.releases),
+    steps,
+    changes,
+    active: request.choice === 'markers' ? stepsWith('ours') : steps,
+  };
+}
+
+function notesOf(releases: readonly Release[]): Update['notes'] {
+  return releases.flatMap(({ version, notes }) => notes.map(text => ({ version, text })));
 }
 
 /** All that lies in a folder: what is generated and what the team added. */
-function inFolder(root: string, folder: string, files: readonly FileVersions[]): FileVersions[] {
+function inFolder(folder: string, { files, foreignIn }: Migrated): FileVersions[] {
   const own = files.filter(({ path }) => posix.dirname(path) === folder && path.endsWith('.tf'));
-  return [...own, ...foreignTerraform(root, folder, new Set(own.map(({ path }) => path)))];
+  return [...own, ...foreignIn(folder)];
 }
 
 function withFolders(

@@ -1,5 +1,5 @@
 import { expect, it } from '@jest/globals';
-import type { Move } from '../../src/upgrade/migrations.ts';
+import type { Move } from '../../src/releases/release.ts';
 import { movedBlocks } from '../../src/upgrade/moved-blocks.ts';
 import { stateImpact } from '../../src/upgrade/state-impact.ts';
 import { changed } from './golden-files.ts';
