@@ -26,12 +26,14 @@ export type Bringing = {
   root: string;
   answers: CheckedAnswers;
   flags: Invocation['flags'];
+  /** The locks of the record, where they have been read already. */
+  locks?: ReturnType<typeof readLocks>;
 };
 
 /** Brings a repository in line with answers and with the installed templates, and gives the exit code. */
 export async function bring(bringing: Bringing, terminal: Terminal): Promise<number> {
   const { command, root, answers, flags } = bringing;
-  const locks = readLocks(root);
+  const locks = bringing.locks ?? readLocks(root);
   refuseEngineSwitch(root, answers.given, answers.repository.engine);
   refuseOpenConflicts(root, locks);
   (command === 'upgrade' ? refuseDowngrade : refuseOtherTemplates)(root, locks);

@@ -1,9 +1,16 @@
-import type { CheckedAnswers } from '../answers/answers.ts';
+import type { AnswersDocument } from '../answers/document.ts';
+import { documentLayer } from '../answers/layer.ts';
 import { SCAFFOLD_FILE } from '../answers/scaffold-file.ts';
 import type { Invocation } from '../cli/commands.ts';
 import { repositoryFolder } from '../cli/repository-folder.ts';
 import type { Terminal } from '../cli/terminal.ts';
-import { repositoryAnswers } from '../generate/read-answers.ts';
+import { readScaffoldFile } from '../generate/read-answers.ts';
+import { requireAnswers } from '../generate/require-answers.ts';
+import { packageVersion } from '../package-root.ts';
+import { readLocks } from '../record/read-record.ts';
+import { releasesAfter } from '../releases/release.ts';
+import { upgradedAnswers } from '../releases/upgraded-answers.ts';
+import { recordedVersions, refuseDowngrade, refuseOtherTemplates } from '../upgrade/refusals.ts';
 import { UserError } from '../user-error.ts';
 import { bring } from './bring.ts';
 import { finishEarlierRun } from './earlier-run.ts';
@@ -25,12 +32,19 @@ async function run(command: 'update' | 'upgrade', invocation: Invocation, termin
   if (finishEarlierRun({ root, flags, command }, terminal)) return 0;
   if (flags.abort === true) return abort(root, invocation, terminal);
   if (flags.continue === true) return settle({ command, root, json: flags.json === true }, terminal);
-  return bring({ command, root, answers: answersOf(root), flags }, terminal);
+  const document = answersFile(root);
+  const locks = readLocks(root);
+  (command === 'upgrade' ? refuseDowngrade : refuseOtherTemplates)(root, locks);
+  const answers =
+    command === 'upgrade'
+      ? upgradedAnswers(document, releasesAfter(recordedVersions(locks), packageVersion()))
+      : requireAnswers([documentLayer(document)]);
+  return bring({ command, root, answers, flags, locks }, terminal);
 }
 
-function answersOf(root: string): CheckedAnswers {
-  const answers = repositoryAnswers(root);
-  if (answers) return answers;
+function answersFile(root: string): AnswersDocument {
+  const document = readScaffoldFile(root);
+  if (document) return document;
   const message = `${SCAFFOLD_FILE} is missing in ${root}; nothing was changed. Put it back: git checkout -- ${SCAFFOLD_FILE}`;
   throw new UserError(message, { exitCode: 2 });
 }
