@@ -1,24 +1,17 @@
 import { join } from 'node:path';
 import type { Cloud } from '../../aws/cloud.ts';
-import type { Ended } from '../../cli/bin.ts';
-import { laterPackage } from '../../cli/later-package.ts';
-import { later, PURPOSE } from '../../cli/later-versions.ts';
 import { exampleText, generated } from '../../cases.ts';
+import { laterPackage } from '../../cli/later-package.ts';
+import { type LaterVersion, later, PURPOSE } from '../../cli/later-versions.ts';
 import { localRepository } from '../../roots/local-repository.ts';
 import type { Environment } from '../../terraform/harness/environment.ts';
 import { scratchFolder } from '../../terraform/harness/scratch.ts';
 import { type Ran, terraform } from '../../terraform/harness/terraform.ts';
-import { Account, Cluster, editAsTeam, editGateway, Network, Secrets } from './aws-team.ts';
+import { Account, addOwnFile, Cluster, editAsTeam, editGateway, Network, Secrets } from './aws-team.ts';
 import { type Copy, copyAt } from './copy.ts';
-import { type MovingPlan, planLines } from './plan-lines.ts';
+import { changedAttributes, planned } from './planned.ts';
 
 type Terraform = (copy: Copy, folder: string, ...args: readonly string[]) => Promise<Ran>;
-
-/** A root that was planned: how that ended, and what the plan would do. */
-export interface Planned {
-  readonly plan: Ran;
-  readonly lines: readonly string[];
-}
 
 /**
  * A repository that is applied as it was generated and edited, and then brought to later versions: step by step, each
@@ -29,11 +22,13 @@ export async function appliedJourney(cloud: Cloud) {
   const { copy, untouched } = await repositories();
   const applied = await applyAll(run, copy);
   const direct = copy.clone();
-  const [undeclared, atOnce] = [await withoutMove(run, untouched), await upgraded(run, direct, '0.3.0')];
+  const network = (of: Copy) => planned((...args) => run(of, Network, ...args));
+  const atOnce = { upgrade: await upgrade(direct, '0.3.0'), network: await network(direct) };
+  const undeclared = await withoutMove(run, untouched);
   const second = await appliedUpgrade(run, copy, '0.2.0');
+  const cluster = await clusterChange(run, copy);
   const third = await appliedUpgrade(run, copy, '0.3.0');
-  const afterwards = await plansOf(run, direct);
-  return { applied, undeclared, atOnce, second, third, afterwards, copy, direct };
+  return { applied, atOnce, undeclared, second, cluster, third, afterwards: await network(direct), copy, direct };
 }
 
 // The states lie beside the repository, so that all its copies have the same.
@@ -44,6 +39,7 @@ async function repositories() {
   editAsTeam(copy);
   const untouched = copy.clone();
   editGateway(copy);
+  addOwnFile(untouched, 'aws_vpc.this.id');
   return { copy, untouched };
 }
 
@@ -62,44 +58,39 @@ async function applyAll(run: Terraform, copy: Copy): Promise<Ran[]> {
   return [...(await Promise.all([made(Network), made(Secrets)])), await made(Cluster)];
 }
 
-async function planned(run: Terraform, copy: Copy, folder: string): Promise<Planned> {
-  const file = join(scratchFolder(), 'tfplan');
-  const plan = await run(copy, folder, 'plan', `-out=${file}`);
-  if (plan.exitCode !== 0) return { plan, lines: [plan.stderr] };
-  const { stdout } = await run(copy, folder, 'show', '-json', file);
-  return { plan, lines: planLines(JSON.parse(stdout) as MovingPlan) };
-}
-
-async function plansOf(run: Terraform, copy: Copy) {
-  const [network, cluster] = await Promise.all([planned(run, copy, Network), planned(run, copy, Cluster)]);
-  return { network, cluster };
-}
-
-async function upgraded(run: Terraform, copy: Copy, version: '0.2.0' | '0.3.0') {
+function upgrade(copy: Copy, version: LaterVersion) {
   if (version === '0.3.0') copy.edit('scaffold.yaml', text => text.replace('project:\n', `project:\n${PURPOSE}`));
-  const upgrade = await copy.run(later(version), 'upgrade');
-  return { upgrade, ...(await plansOf(run, copy)) };
+  return copy.run(later(version), 'upgrade');
 }
 
-async function appliedUpgrade(run: Terraform, copy: Copy, version: '0.2.0' | '0.3.0') {
-  const { upgrade, network, cluster } = await upgraded(run, copy, version);
-  const changed = [...(network.lines.length > 0 ? [Network] : []), ...(cluster.lines.length > 0 ? [Cluster] : [])];
-  const applies = await Promise.all(changed.map(folder => run(copy, folder, 'apply', '-auto-approve')));
-  const again = await Promise.all(changed.map(folder => planned(run, copy, folder)));
-  return { upgrade, network, cluster, applies, again: again.flatMap(({ lines }) => lines) };
+/** An upgrade, and what it means for the network, where things move. */
+async function appliedUpgrade(run: Terraform, copy: Copy, version: LaterVersion) {
+  const file = join(scratchFolder(), 'tfplan');
+  const upgraded = await upgrade(copy, version);
+  const network = await planned((...args) => run(copy, Network, ...args, `-out=${file}`));
+  const apply = await run(copy, Network, 'apply', file);
+  return { upgrade: upgraded, network, apply, again: await planned((...args) => run(copy, Network, ...args)) };
+}
+
+/** What a changed default means for the cluster. Without a refresh there are no gaps of the emulator to be filled. */
+async function clusterChange(run: Terraform, copy: Copy) {
+  const cluster = (...args: readonly string[]) => run(copy, Cluster, ...args);
+  const changes = await changedAttributes(cluster);
+  const apply = await cluster('apply', '-auto-approve', '-refresh=false');
+  return { changes, apply, again: await planned((...args) => cluster(...args, '-refresh=false')) };
 }
 
 /** What a release must not do: the gateway gets another name, and nothing says so. */
 async function withoutMove(run: Terraform, copy: Copy) {
+  const network = (...args: readonly string[]) => run(copy, Network, ...args);
   const command = laterPackage('0.2.0', change =>
     change.everywhere('templates/terraform/aws/network', /\.(?:tf|hcl)$/, text =>
       text.replaceAll(/(aws_internet_gateway)("? "?|\.)this\b/g, '$1$2edge'),
     ),
   );
   const refused = await copy.run(command, 'upgrade');
-  const accepted: Ended = await copy.run(
-    command,
-    ...['upgrade', '--accept-state-change', `${Network}:module.network.aws_internet_gateway.this`],
-  );
-  return { refused, accepted, network: await planned(run, copy, Network) };
+  const accept = `${Network}:module.network.aws_internet_gateway.this`;
+  const accepted = await copy.run(command, 'upgrade', '--accept-state-change', accept);
+  await network('init');
+  return { refused, accepted, network: await planned(network) };
 }

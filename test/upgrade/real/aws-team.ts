@@ -28,10 +28,13 @@ export function editGateway(copy: Copy): void {
       '# Asked for by security.\n$1, Facing = "internet"',
     ),
   );
-  copy.write(
-    `${Module}/own.tf`,
-    'resource "aws_ssm_parameter" "gateway" {\n  name  = "/acme/gateway"\n  type  = "String"\n  value = aws_internet_gateway.this.id\n}\n',
-  );
+  addOwnFile(copy, 'aws_internet_gateway.this.id');
+}
+
+/** Gives the module a resource of the team's own that holds what an expression says. */
+export function addOwnFile(copy: Copy, expression: string): void {
+  const body = `  name  = "/acme/edge"\n  type  = "String"\n  value = ${expression}\n`;
+  copy.write(`${Module}/own.tf`, `resource "aws_ssm_parameter" "edge" {\n${body}}\n`);
 }
 
 function moveVpc(copy: Copy): void {
