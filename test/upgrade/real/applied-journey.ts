@@ -9,26 +9,29 @@ import { scratchFolder } from '../../terraform/harness/scratch.ts';
 import { type Ran, terraform } from '../../terraform/harness/terraform.ts';
 import { Account, addOwnFile, Cluster, editAsTeam, editGateway, Network, Secrets } from './aws-team.ts';
 import { type Copy, copyAt } from './copy.ts';
-import { changedAttributes, planned } from './planned.ts';
+import { planned } from './planned.ts';
 
-type Terraform = (copy: Copy, folder: string, ...args: readonly string[]) => Promise<Ran>;
+const LockFile = `${Network}/.terraform.lock.hcl`;
+
+type InRoot = (copy: Copy, folder: string) => (...args: readonly string[]) => Promise<Ran>;
 
 /**
  * A repository that is applied as it was generated and edited, and then brought to later versions: step by step, each
  * applied, and at once, only planned; and to one that renames a resource and says so nowhere.
  */
 export async function appliedJourney(cloud: Cloud) {
-  const run = terraformAs(await cloud.credentials(Account, 'admin'));
+  const run = inRoots(await cloud.credentials(Account, 'admin'));
   const { copy, untouched } = await repositories();
   const applied = await applyAll(run, copy);
+  untouched.write(LockFile, copy.read(LockFile));
   const direct = copy.clone();
-  const network = (of: Copy) => planned((...args) => run(of, Network, ...args));
-  const atOnce = { upgrade: await upgrade(direct, '0.3.0'), network: await network(direct) };
+  const atOnce = { upgrade: await upgrade(direct, '0.3.0'), network: await planned(run(direct, Network)) };
   const undeclared = await withoutMove(run, untouched);
-  const second = await appliedUpgrade(run, copy, '0.2.0');
+  const second = { ...(await appliedUpgrade(run, copy, '0.2.0')), again: await planned(run(copy, Network)) };
   const cluster = await clusterChange(run, copy);
-  const third = await appliedUpgrade(run, copy, '0.3.0');
-  return { applied, atOnce, undeclared, second, cluster, third, afterwards: await network(direct), copy, direct };
+  // Both ways lead to the same files, so that one more plan is enough for both.
+  const third = { ...(await appliedUpgrade(run, copy, '0.3.0')), again: await planned(run(direct, Network)) };
+  return { applied, atOnce, undeclared, second, cluster, third, copy, direct };
 }
 
 // The states lie beside the repository, so that all its copies have the same.
@@ -44,16 +47,18 @@ async function repositories() {
 }
 
 // What init wrote in one copy serves all: it knows modules by relative paths.
-function terraformAs(as: Environment): Terraform {
+function inRoots(as: Environment): InRoot {
   const data = new Map([Network, Secrets, Cluster].map(folder => [folder, scratchFolder()]));
-  return (copy, folder, ...args) =>
-    terraform(args, { cwd: join(copy.dir, folder), env: { ...as, TF_DATA_DIR: `${data.get(folder)}` } });
+  return (copy, folder) =>
+    (...args) => {
+      return terraform(args, { cwd: join(copy.dir, folder), env: { ...as, TF_DATA_DIR: `${data.get(folder)}` } });
+    };
 }
 
-async function applyAll(run: Terraform, copy: Copy): Promise<Ran[]> {
+async function applyAll(run: InRoot, copy: Copy): Promise<Ran[]> {
   const made = async (folder: string) => {
-    const init = await run(copy, folder, 'init');
-    return init.exitCode === 0 ? run(copy, folder, 'apply', '-auto-approve') : init;
+    const init = await run(copy, folder)('init');
+    return init.exitCode === 0 ? run(copy, folder)('apply', '-auto-approve') : init;
   };
   return [...(await Promise.all([made(Network), made(Secrets)])), await made(Cluster)];
 }
@@ -63,26 +68,21 @@ function upgrade(copy: Copy, version: LaterVersion) {
   return copy.run(later(version), 'upgrade');
 }
 
-/** An upgrade, and what it means for the network, where things move. */
-async function appliedUpgrade(run: Terraform, copy: Copy, version: LaterVersion) {
-  const file = join(scratchFolder(), 'tfplan');
+/** An upgrade, what it means for the network, where things move, and that change made. */
+async function appliedUpgrade(run: InRoot, copy: Copy, version: LaterVersion) {
   const upgraded = await upgrade(copy, version);
-  const network = await planned((...args) => run(copy, Network, ...args, `-out=${file}`));
-  const apply = await run(copy, Network, 'apply', file);
-  return { upgrade: upgraded, network, apply, again: await planned((...args) => run(copy, Network, ...args)) };
+  const network = await planned(run(copy, Network));
+  return { upgrade: upgraded, network, apply: await run(copy, Network)('apply', '-auto-approve') };
 }
 
 /** What a changed default means for the cluster. Without a refresh there are no gaps of the emulator to be filled. */
-async function clusterChange(run: Terraform, copy: Copy) {
-  const cluster = (...args: readonly string[]) => run(copy, Cluster, ...args);
-  const changes = await changedAttributes(cluster);
-  const apply = await cluster('apply', '-auto-approve', '-refresh=false');
-  return { changes, apply, again: await planned((...args) => cluster(...args, '-refresh=false')) };
+async function clusterChange(run: InRoot, copy: Copy) {
+  const plan = await planned((...args) => run(copy, Cluster)(...args, '-refresh=false'));
+  return { plan, apply: await run(copy, Cluster)('apply', '-auto-approve', '-refresh=false') };
 }
 
 /** What a release must not do: the gateway gets another name, and nothing says so. */
-async function withoutMove(run: Terraform, copy: Copy) {
-  const network = (...args: readonly string[]) => run(copy, Network, ...args);
+async function withoutMove(run: InRoot, copy: Copy) {
   const command = laterPackage('0.2.0', change =>
     change.everywhere('templates/terraform/aws/network', /\.(?:tf|hcl)$/, text =>
       text.replaceAll(/(aws_internet_gateway)("? "?|\.)this\b/g, '$1$2edge'),
@@ -91,6 +91,5 @@ async function withoutMove(run: Terraform, copy: Copy) {
   const refused = await copy.run(command, 'upgrade');
   const accept = `${Network}:module.network.aws_internet_gateway.this`;
   const accepted = await copy.run(command, 'upgrade', '--accept-state-change', accept);
-  await network('init');
-  return { refused, accepted, network: await planned(network) };
+  return { refused, accepted, network: await planned(run(copy, Network)) };
 }

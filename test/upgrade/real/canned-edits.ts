@@ -33,7 +33,9 @@ export const cannedEdits: readonly CannedEdit[] = [
     name: 'more nodes of another size',
     make: copy =>
       everyFile(copy, /^environments\/.*\/(?:nodes\.tf|nodes\/terragrunt\.hcl)$/, text =>
-        text.replace(/( +)max( +)= (\d+)\n/, '$1# Agreed with finance.\n$1max$2= 31\n').replace(/types( *)= \[/, '$&"big", '),
+        text
+          .replace(/( +)max( +)= (\d+)\n/, '$1# Agreed with finance.\n$1max$2= 31\n')
+          .replace(/types( *)= \[/, '$&"big", '),
       ),
     kept: /# Agreed with finance\.\n +max +_?= 31[\s\S]*types += \["big", /,
   },
@@ -41,7 +43,10 @@ export const cannedEdits: readonly CannedEdit[] = [
     name: 'a variable and an output',
     make: copy =>
       inModules(copy, 'network', module => {
-        copy.edit(`${module}/variables.tf`, text => `variable "ours" {\n  type    = string\n  default = "x"\n}\n\n${text}`);
+        copy.edit(
+          `${module}/variables.tf`,
+          text => `variable "ours" {\n  type    = string\n  default = "x"\n}\n\n${text}`,
+        );
         copy.edit(`${module}/outputs.tf`, text => `${text}\noutput "ours" {\n  value = var.ours\n}\n`);
       }),
     kept: /output "ours" \{\s+value = var\.ours\s+\}/,
@@ -60,7 +65,9 @@ export const cannedEdits: readonly CannedEdit[] = [
     make: copy =>
       inModules(copy, 'network', module => {
         copy.edit(`${module}/nat.tf`, text => `# Read the runbook first.\n${text}`);
-        copy.edit(`${module}/subnets.tf`, text => text.replace(/\n(resource "[\s\S]*?\{\n)/, '\n# Counted twice.\n$1  # By hand.\n'));
+        copy.edit(`${module}/subnets.tf`, text =>
+          text.replace(/\n(resource "[\s\S]*?\{\n)/, '\n# Counted twice.\n$1  # By hand.\n'),
+        );
       }),
     kept: /# Counted twice\.\nresource .*\n {2}# By hand\.\n/,
   },

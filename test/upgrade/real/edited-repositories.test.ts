@@ -13,7 +13,7 @@ import { cannedEdits, Deleted, filesBelow } from './canned-edits.ts';
 import { type Copy, copyAt } from './copy.ts';
 import { wideRelease } from './wide-release.ts';
 
-const Cases = ['aws-standard'] as const;
+const Cases = ['aws-standard', 'three-clouds', 'three-clouds-terragrunt'] as const;
 
 let later: readonly string[];
 
@@ -54,20 +54,22 @@ describeWithTerraform('terraform, after an upgrade of what a team edited', () =>
     });
 
     it('accepts every root and module', async () => {
-      const paths = filesBelow(copy.dir);
-      const roots = name === 'three-clouds' ? rootFolders(paths).filter(isOfOthers) : rootFolders(paths);
+      const roots = rootFolders(filesBelow(copy.dir)).filter(folder => isItsOwn(name, folder));
       expect(await validateAll(copy.dir, roots, 'aws-5.100.0')).toEqual({});
     });
 
     it('has nothing more to do, and is put back byte for byte', async () => {
-      expect(await copy.run(later, 'upgrade')).toMatchObject({ code: 0, err: expect.stringContaining('is up to date') });
+      expect(await copy.run(later, 'upgrade')).toMatchObject({
+        code: 0,
+        err: expect.stringContaining('is up to date'),
+      });
       expect(await copy.run(later, 'undo')).toMatchObject({ code: 0 });
       expect(treeOf(copy.dir)).toEqual(before);
     });
   });
 });
 
-// Those of AWS are the first case.
-function isOfOthers(folder: string): boolean {
-  return /(?:azure|gcp)/.test(folder);
+// The roots of AWS are those of the first case, and units have the modules of the second.
+function isItsOwn(name: (typeof Cases)[number], folder: string): boolean {
+  return name === 'aws-standard' || (name === 'three-clouds' && /(?:azure|gcp)/.test(folder));
 }

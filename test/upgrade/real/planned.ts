@@ -1,7 +1,4 @@
-import { join } from 'node:path';
-import { type PlanJson, realChanges } from '../../aws/real-changes.ts';
 import { events } from '../../terraform/harness/diagnostics.ts';
-import { scratchFolder } from '../../terraform/harness/scratch.ts';
 import type { Ran } from '../../terraform/harness/terraform.ts';
 
 /** A plan of a root as Terraform tells it: an exit code, how many resources it concerns, and what it does with each. */
@@ -36,12 +33,4 @@ export async function planned(run: InRoot): Promise<Planned> {
 
 function lineOf({ action, resource, previous_resource: previous }: NonNullable<PlanEvent['change']>): string {
   return `${previous ? `${previous.addr} -> ` : ''}${resource.addr} ${action}`;
-}
-
-/** What a plan would change, by attribute and without the gaps of the emulator, which the events of a plan do not say. */
-export async function changedAttributes(run: InRoot): Promise<readonly string[]> {
-  const file = join(scratchFolder(), 'tfplan');
-  const { exitCode, stderr } = await run('plan', `-out=${file}`);
-  if (exitCode !== 0) return [stderr];
-  return realChanges(JSON.parse((await run('show', '-json', file)).stdout) as PlanJson);
 }

@@ -45,9 +45,8 @@ function changeCloud(change: LaterTemplates, cloud: Cloud): void {
   change.everywhere(`templates/terraform/${module}`, /\.(?:tf|hcl)$/, text => text.replaceAll(name, `$1$2${to}`));
   change.edit(`${module}/variables.tf`, text => `${text}\n${Variable}`);
   change.edit(`${module}/outputs.tf`, text => `${text}\n${Output}`);
-  change.edit(
-    `${cloud}/root-provider/environments/__env__/${cloud}/__region__/__component__/providers.tf.hbs`,
-    text => text.replace(/^(provider "\w+" \{\n)/m, `$1${Arguments[cloud]}`),
+  change.edit(`${cloud}/root-provider/environments/__env__/${cloud}/__region__/__component__/providers.tf.hbs`, text =>
+    text.replace(/^(provider "\w+" \{\n)/m, `$1${Arguments[cloud]}`),
   );
 }
 
