@@ -4,6 +4,7 @@ import { SCAFFOLD_FILE } from '../answers/scaffold-file.ts';
 import type { Invocation } from '../cli/commands.ts';
 import { repositoryFolder } from '../cli/repository-folder.ts';
 import type { Terminal } from '../cli/terminal.ts';
+import { orOtherTemplates } from '../generate/read-answers.ts';
 import { requireAnswers } from '../generate/require-answers.ts';
 import { type Bringing, bring } from './bring.ts';
 import { finishEarlierRun } from './earlier-run.ts';
@@ -23,8 +24,13 @@ export const envPromote: Command = changing('env promote', runEnvPromote);
 function changing(command: Bringing['command'], run: Run): Command {
   return async (invocation, terminal) => {
     const { flags } = invocation;
-    if (finishEarlierRun({ root: repositoryFolder(flags), flags, command }, terminal)) return 0;
-    return run(invocation, terminal, { planner: plannerOf(command) });
+    const root = repositoryFolder(flags);
+    if (finishEarlierRun({ root, flags, command }, terminal)) return 0;
+    try {
+      return await run(invocation, terminal, { planner: plannerOf(command) });
+    } catch (error) {
+      throw orOtherTemplates(root, error);
+    }
   };
 }
 

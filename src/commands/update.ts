@@ -1,11 +1,9 @@
 import type { AnswersDocument } from '../answers/document.ts';
-import { documentLayer } from '../answers/layer.ts';
 import { SCAFFOLD_FILE } from '../answers/scaffold-file.ts';
 import type { Invocation } from '../cli/commands.ts';
 import { repositoryFolder } from '../cli/repository-folder.ts';
 import type { Terminal } from '../cli/terminal.ts';
-import { readScaffoldFile } from '../generate/read-answers.ts';
-import { requireAnswers } from '../generate/require-answers.ts';
+import { checkedAnswers, readScaffoldFile } from '../generate/read-answers.ts';
 import { packageVersion } from '../package-root.ts';
 import { readLocks } from '../record/read-record.ts';
 import { releasesAfter } from '../releases/release.ts';
@@ -38,7 +36,7 @@ async function run(command: 'update' | 'upgrade', invocation: Invocation, termin
   const answers =
     command === 'upgrade'
       ? upgradedAnswers(document, releasesAfter(recordedVersions(locks), packageVersion()))
-      : requireAnswers([documentLayer(document)]);
+      : checkedAnswers(root, document);
   return bring({ command, root, answers, flags, locks }, terminal);
 }
 

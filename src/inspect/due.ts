@@ -18,7 +18,10 @@ export type Due = { what: string; next: string };
  * the answers cannot be those of this repository.
  */
 export function dueWork(root: string, states: readonly FileState[]): Due[] {
-  return [...interruptedRun(root), ...conflicts(root, states), ...changedAnswers(root), ...newerTemplates(root)];
+  const newer = newerTemplates(root);
+  // Of other templates the answers may have other names: an upgrade brings them in line first.
+  const answers = newer.length === 0 || !existsSync(join(root, SCAFFOLD_FILE)) ? changedAnswers(root) : [];
+  return [...interruptedRun(root), ...conflicts(root, states), ...answers, ...newer];
 }
 
 function interruptedRun(root: string): Due[] {

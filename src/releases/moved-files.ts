@@ -36,7 +36,8 @@ function textsIn(files: readonly Followed[], due: Planned['due']): Map<string, s
   );
 }
 
-// What the team keeps although the release dropped it, a `removed` block would make an error of.
+// What the team keeps although the release dropped it, a `removed` block would make an error of. A file with conflict
+// markers cannot be read, and the block is written: that error is better than a destroy which nobody meant.
 function withoutKept(moves: readonly Move[], files: ReadonlyMap<string, string>): Move[] {
   return moves.filter(({ folder, from, to }) => to !== null || !declaredIn(folder, files).has(from));
 }

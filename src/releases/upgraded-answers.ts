@@ -10,8 +10,8 @@ import { migrateAnswers } from './migrate-answers.ts';
 import type { Release } from './release.ts';
 
 /**
- * The answers of a repository as the installed version wants them, checked. Throws UserError (exit 2) with every problem;
- * for an answer that is asked for since, with what to add to the file.
+ * The answers of a repository as the installed version wants them, checked. Throws UserError (exit 2) with every problem,
+ * and for an answer that is asked for since, with what to add to the file.
  */
 export function upgradedAnswers(document: AnswersDocument, releases: readonly Release[]): CheckedAnswers {
   const result = checkAnswers([documentLayer(migrateAnswers(document, releases))]);
