@@ -9,7 +9,7 @@ import { scratchFolder } from '../../terraform/harness/scratch.ts';
 import { type Ran, terraform } from '../../terraform/harness/terraform.ts';
 import { Account, addOwnFile, Cluster, editAsTeam, editGateway, Network, Secrets } from './aws-team.ts';
 import { type Copy, copyAt } from './copy.ts';
-import { planned } from './planned.ts';
+import { changesIn, planned } from './planned.ts';
 
 const LockFile = `${Network}/.terraform.lock.hcl`;
 
@@ -75,10 +75,12 @@ async function appliedUpgrade(run: InRoot, copy: Copy, version: LaterVersion) {
   return { upgrade: upgraded, network, apply: await run(copy, Network)('apply', '-auto-approve') };
 }
 
-/** What a changed default means for the cluster. Without a refresh there are no gaps of the emulator to be filled. */
+/** What a changed default means for the cluster. Without a refresh fewer gaps of the emulator are filled. */
 async function clusterChange(run: InRoot, copy: Copy) {
-  const plan = await planned((...args) => run(copy, Cluster)(...args, '-refresh=false'));
-  return { plan, apply: await run(copy, Cluster)('apply', '-auto-approve', '-refresh=false') };
+  const cluster = run(copy, Cluster);
+  const file = join(scratchFolder(), 'tfplan');
+  const plan = await cluster('plan', '-refresh=false', `-out=${file}`);
+  return { plan, changes: await changesIn(file, cluster), apply: await cluster('apply', file) };
 }
 
 /** What a release must not do: the gateway gets another name, and nothing says so. */

@@ -9,6 +9,7 @@ import { writeTree } from '../../roots/write-tree.ts';
 import { describeWithTerraform } from '../../terraform/harness/describe-with.ts';
 import { fmtCheck } from '../../terraform/harness/fmt-check.ts';
 import { terraform } from '../../terraform/harness/terraform.ts';
+import { testModule } from '../../terraform/harness/test-module.ts';
 import { cannedEdits, Deleted, filesBelow } from './canned-edits.ts';
 import { type Copy, copyAt } from './copy.ts';
 import { wideRelease } from './wide-release.ts';
@@ -56,6 +57,11 @@ describeWithTerraform('terraform, after an upgrade of what a team edited', () =>
     it('accepts every root and module', async () => {
       const roots = rootFolders(filesBelow(copy.dir)).filter(folder => isItsOwn(name, folder));
       expect(await validateAll(copy.dir, roots, 'aws-5.100.0')).toEqual({});
+    });
+
+    it('passes the tests of the module that changed most', async () => {
+      const module = join(copy.dir, 'modules', name === 'aws-standard' ? 'aws' : 'gcp', 'network');
+      expect(await testModule(module)).toMatchObject({ passed: true, findings: [] });
     });
 
     it('has nothing more to do, and is put back byte for byte', async () => {

@@ -1,3 +1,4 @@
+import { type PlanJson, realChanges } from '../../aws/real-changes.ts';
 import { events } from '../../terraform/harness/diagnostics.ts';
 import type { Ran } from '../../terraform/harness/terraform.ts';
 
@@ -33,4 +34,10 @@ export async function planned(run: InRoot): Promise<Planned> {
 
 function lineOf({ action, resource, previous_resource: previous }: NonNullable<PlanEvent['change']>): string {
   return `${previous ? `${previous.addr} -> ` : ''}${resource.addr} ${action}`;
+}
+
+/** What a saved plan would change, by attribute, and without the gaps of the emulator. */
+export async function changesIn(file: string, run: InRoot): Promise<readonly string[]> {
+  const { exitCode, stdout, stderr } = await run('show', '-json', file);
+  return exitCode === 0 ? realChanges(JSON.parse(stdout) as PlanJson) : [stderr];
 }
