@@ -73,7 +73,7 @@ export const cannedEdits: readonly CannedEdit[] = [
   },
   {
     name: 'a test of a module, which speaks of the resource that the release renames',
-    make: copy => copy.edit('modules/aws/network/tests/routes.tftest.hcl', text => `${text}\n${OwnRun}`),
+    make: copy => everyFile(copy, /^modules\/aws\/network\/tests\/routes\.tftest\.hcl$/, text => `${text}\n${OwnRun}`),
     kept: /condition {5}= length\(aws_nat_gateway\.egress\) >= 0$/m,
   },
   {
