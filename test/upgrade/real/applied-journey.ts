@@ -75,12 +75,13 @@ async function appliedUpgrade(run: InRoot, copy: Copy, version: LaterVersion) {
   return { upgrade: upgraded, network, apply: await run(copy, Network)('apply', '-auto-approve') };
 }
 
-/** What a changed default means for the cluster. Without a refresh fewer gaps of the emulator are filled. */
+/** What a changed default means for the cluster. Without a refresh no gap of the emulator is filled that it cannot fill. */
 async function clusterChange(run: InRoot, copy: Copy) {
   const cluster = run(copy, Cluster);
   const file = join(scratchFolder(), 'tfplan');
-  const plan = await cluster('plan', '-refresh=false', `-out=${file}`);
-  return { plan, changes: await changesIn(file, cluster), apply: await cluster('apply', file) };
+  const plan = await cluster('plan', `-out=${file}`);
+  const changes = await changesIn(file, cluster);
+  return { plan, changes, apply: await cluster('apply', '-auto-approve', '-refresh=false') };
 }
 
 /** What a release must not do: the gateway gets another name, and nothing says so. */
