@@ -45,7 +45,12 @@ const SEGMENT_RULES: readonly Rule[] = [
 
 type Rule = readonly [isBroken: (text: string) => boolean, message: (text: string) => string];
 
+// What nearly every path looks like; the rules below say nothing else of it, and take ten times as long.
+const PLAIN = /^(?:[\w-](?:[\w.-]*[\w-])?\/)*[\w-](?:[\w.-]*[\w-])?$/;
+const ODD = /(?:^|\/)(?:con|prn|aux|nul|conin|conout|com|lpt|git~)/i;
+
 function pathFault(path: string): string | null {
+  if (path.length <= MAX_BYTES && PLAIN.test(path) && !ODD.test(path)) return null;
   return brokenRule(path, PATH_RULES) ?? firstOf(path.split('/'), segment => brokenRule(segment, SEGMENT_RULES));
 }
 

@@ -4,7 +4,7 @@ import type { Invocation } from '../cli/commands.ts';
 import type { Terminal } from '../cli/terminal.ts';
 import { refuseEngineSwitch } from '../inspect/engine-switch.ts';
 import { packageVersion } from '../package-root.ts';
-import { readLocks } from '../record/read-record.ts';
+import { type RecordedUnit, readLocks } from '../record/read-record.ts';
 import { releasesAfter } from '../releases/release.ts';
 import { type ConflictWish, conflictWish } from '../upgrade/conflict-wish.ts';
 import { filesAfter, objectionsTo, refuseObjections } from '../upgrade/gate.ts';
@@ -34,11 +34,15 @@ export type Bringing = {
 export async function bring(bringing: Bringing, terminal: Terminal): Promise<number> {
   const { command, root, answers, flags } = bringing;
   const locks = bringing.locks ?? readLocks(root);
-  refuseEngineSwitch(root, answers.given, answers.repository.engine);
+  refuseEngineSwitch(
+    { root, engines: locks.map(({ lock }) => lock.templateSet) },
+    answers.given,
+    answers.repository.engine,
+  );
   refuseOpenConflicts(root, locks);
   (command === 'upgrade' ? refuseDowngrade : refuseOtherTemplates)(root, locks);
   const wish = conflictWish(flags);
-  const update = await planUpdate(root, answers, requestOf(wish, recordedVersions(locks), flags));
+  const update = await planUpdate(root, answers, requestOf(wish, locks, flags));
   refuseUnknownPaths(
     words(flags.restore),
     update.steps.map(({ path }) => path),
@@ -47,8 +51,9 @@ export async function bring(bringing: Bringing, terminal: Terminal): Promise<num
   return carryOut(bringing, { update, wish }, terminal);
 }
 
-function requestOf(wish: ConflictWish, recorded: readonly string[], flags: Invocation['flags']) {
+function requestOf(wish: ConflictWish, units: readonly RecordedUnit[], flags: Invocation['flags']) {
   const installed = packageVersion();
+  const recorded = recordedVersions(units);
   const isSame = recorded.length === 1 && recorded[0] === installed;
   const labels = {
     ours: 'yours',
@@ -57,7 +62,7 @@ function requestOf(wish: ConflictWish, recorded: readonly string[], flags: Invoc
   };
   const { choice, isAside, leavesOpen } = wish;
   const releases = releasesAfter(recorded, installed);
-  return { choice, isAside, leavesOpen, labels, restore: words(flags.restore), releases };
+  return { choice, isAside, leavesOpen, labels, restore: words(flags.restore), units, releases };
 }
 
 function words(value: Invocation['flags'][string]): readonly string[] {
@@ -66,9 +71,17 @@ function words(value: Invocation['flags'][string]): readonly string[] {
 
 // Only what changes files of Terraform can change a state, and reading all of them takes its time.
 async function passGate({ command, root, answers, flags }: Bringing, { active }: Update): Promise<void> {
-  if (!active.some(({ path, after }) => after !== undefined && /\.(?:tf|hcl)$/.test(path))) return;
-  const before = terraformFiles(root);
-  const objections = await objectionsTo(before, filesAfter(before, active), words(flags['accept-state-change']));
+  const changed = active.filter(({ path, after }) => after !== undefined && /\.(?:tf|hcl)$/.test(path));
+  if (changed.length === 0) return;
+  const before = terraformFiles(
+    root,
+    changed.map(({ path }) => path),
+  );
+  const merged = new Set(
+    changed.filter(({ action }) => action === 'merge' || action === 'conflict').map(({ path }) => path),
+  );
+  const planned = { before, after: filesAfter(before, changed), merged };
+  const objections = await objectionsTo(planned, words(flags['accept-state-change']));
   const names = answers.repository.environments.map(({ name }) => name);
   const isOfRemoved = ({ root: folder }: Impact) => command === 'env remove' && !names.includes(environmentOf(folder));
   refuseObjections({ ...objections, impacts: objections.impacts.filter(impact => !isOfRemoved(impact)) });

@@ -1,11 +1,7 @@
-import { parseDocument } from '../answers/document.ts';
-import { documentLayer } from '../answers/layer.ts';
-import { SCAFFOLD_FILE } from '../answers/scaffold-file.ts';
 import type { Invocation } from '../cli/commands.ts';
 import { repositoryFolder } from '../cli/repository-folder.ts';
 import type { Terminal } from '../cli/terminal.ts';
 import { orOtherTemplates } from '../generate/read-answers.ts';
-import { requireAnswers } from '../generate/require-answers.ts';
 import { type Bringing, bring } from './bring.ts';
 import { finishEarlierRun } from './earlier-run.ts';
 import { runEnvAdd } from './env-add.ts';
@@ -35,8 +31,5 @@ function changing(command: Bringing['command'], run: Run): Command {
 }
 
 function plannerOf(command: Bringing['command']): Planner {
-  return async ({ root, newAnswersText, flags }, terminal) => {
-    const answers = requireAnswers([documentLayer(parseDocument(newAnswersText, SCAFFOLD_FILE))]);
-    return bring({ command, root, answers, flags }, terminal);
-  };
+  return async (changed, terminal) => bring({ command, ...changed }, terminal);
 }

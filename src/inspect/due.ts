@@ -7,7 +7,7 @@ import { packageVersion } from '../package-root.ts';
 import { answersHashes } from '../record/answers-hash.ts';
 import { readLocks } from '../record/read-record.ts';
 import { openConflicts } from '../upgrade/refusals.ts';
-import { refuseEngineSwitch } from './engine-switch.ts';
+import { recordedEngines, refuseEngineSwitch } from './engine-switch.ts';
 import type { FileState } from './repository-state.ts';
 
 /** Something that a person should do next about a repository, with the reason. */
@@ -44,7 +44,7 @@ function changedAnswers(root: string): Due[] {
   const answers = repositoryAnswers(root);
   if (!answers) return [{ what: `${SCAFFOLD_FILE} is missing`, next: `git checkout -- ${SCAFFOLD_FILE}` }];
   const { repository, given } = answers;
-  refuseEngineSwitch(root, given, repository.engine);
+  refuseEngineSwitch({ root, engines: recordedEngines(root) }, given, repository.engine);
   const hashOf = answersHashes(repository);
   const changed = readLocks(root).filter(({ unit, lock }) => lock.answersHash !== hashOf(unit));
   if (changed.length === 0) return [];

@@ -11,17 +11,20 @@ import { UNITS_FOLDER } from './record.ts';
 /** A recorded file: what the lock says of it, and its pristine text where the packed base still has it. */
 export type RecordedFile = LockedFile & { path: string; unit: string; pristine: string | undefined };
 
+/** A unit with its lock. */
+export type RecordedUnit = { unit: string; lock: Lock };
+
 /**
- * Reads the record of a generated repository. Throws UserError: exit 2 where there is none, exit 3 where it is damaged
+ * Reads the record of a generated repository, of these units or of all. Throws UserError: exit 2 where there is none, exit 3 where it is damaged
  * or newer than this generator. The record lies in the repository and is not trusted: paths are checked, texts are
  * compared with their hashes.
  */
-export function readRecord(root: string): RecordedFile[] {
-  return readLocks(root).flatMap(({ unit, lock }) => recordedFiles(root, unit, lock));
+export function readRecord(root: string, units: readonly RecordedUnit[] = readLocks(root)): RecordedFile[] {
+  return units.flatMap(({ unit, lock }) => recordedFiles(root, unit, lock));
 }
 
 /** The locks of every unit, by unit name; errors as `readRecord`. */
-export function readLocks(root: string): { unit: string; lock: Lock }[] {
+export function readLocks(root: string): RecordedUnit[] {
   const folder = join(root, UNITS_FOLDER);
   const names = lockNames(folder);
   if (names.length === 0) throw noRecord(root);

@@ -38,8 +38,14 @@ function placed(step: Step, file: Followed, { arrivals, departures }: Renamed): 
   const kept = isBrought || isRewritten(file) ? textOf(file.after) : undefined;
   const after = step.after === undefined ? kept : step.after;
   const before = departures.get(step.path) ?? (isBrought ? null : step.before);
-  if (after === step.after && before === step.before) return withOrigin(step, arrival?.from);
-  return withOrigin({ ...step, before, after, action: actionOf({ ...step, before, after }, file) }, arrival?.from);
+  const isSame = after === step.after && before === step.before;
+  return withOrigin(isSame ? step : onDisk({ ...step, before, after }, file), arrival?.from);
+}
+
+function onDisk(step: Step, file: Followed): Step {
+  // What is in other files by now was never here.
+  if (step.after === null && step.before === null) return { ...step, action: 'keep', after: undefined };
+  return { ...step, action: actionOf(step, file) };
 }
 
 function isRewritten({ before, after }: Followed): boolean {

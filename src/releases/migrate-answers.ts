@@ -1,4 +1,4 @@
-import { type AnswersDocument, parseDocument } from '../answers/document.ts';
+import type { AnswersDocument } from '../answers/document.ts';
 import { rewriteAnswers } from '../answers/rewrite.ts';
 import { dotted, getIn, isTree, type Json, type Path, setIn, type Tree, without } from '../answers/tree.ts';
 import { type Problem, UserError } from '../user-error.ts';
@@ -81,5 +81,5 @@ function newValue(values: Readonly<Record<string, Json>>, old: Json | undefined)
 }
 
 function rewritten(document: AnswersDocument, tree: Json): AnswersDocument {
-  return isTree(tree) ? parseDocument(rewriteAnswers(document, tree), document.file) : document;
+  return isTree(tree) ? rewriteAnswers(document, tree) : document;
 }

@@ -3,6 +3,7 @@ import type { Step } from '../upgrade/plan.ts';
 import { foreignTerraform } from '../upgrade/read-terraform.ts';
 import type { FileVersions } from '../upgrade/versions.ts';
 import { arrived, type Followed } from './arrived.ts';
+import { type Bonds, bondsOf } from './bonds.ts';
 import { dueMoves } from './due-moves.ts';
 import { movedFiles } from './moved-files.ts';
 import type { Move, Release } from './release.ts';
@@ -16,6 +17,8 @@ export type Migrated = {
   foreignIn(folder: string): readonly FileVersions[];
   /** The same of every folder where something was moved. */
   foreign: readonly FileVersions[];
+  /** For `--only`: `widened` asks for all that is bound to what is asked for. */
+  bonds: Bonds;
   /** Steps that were planned for these files, as steps for what lies on the disk, with the moves written down. */
   settle(steps: readonly Step[]): Step[];
 };
@@ -38,7 +41,13 @@ export function migrateFiles(root: string, found: readonly FileVersions[], relea
     files: generated.map(({ after }) => after),
     foreign: foreign.map(({ after }) => after),
     foreignIn: folder => foreignOf(folder).map(file => followed(file).after),
+    bonds: bondsOf(
+      renamed.arrivals,
+      new Set(due.keys()),
+      [...generated, ...foreign].map(({ after }) => after),
+    ),
     settle: steps => {
+      if (releases.length === 0) return [...steps];
       const files = [...generated, ...foreign];
       return movedFiles({ due, files, steps: arrived(steps, renamed, files) });
     },

@@ -18,7 +18,7 @@ export function moveAnswer(document: AnswersDocument, move: AnswerMove): Answers
   const edits = isSibling(move) ? newKey(document, move) : newPlace(document, move);
   const text = edits && applyEdits(document.text, edits);
   const edited = text === undefined ? undefined : readAs(text, document, wanted);
-  return edited ?? parseDocument(rewriteAnswers(document, wanted), document.file);
+  return edited ?? rewriteAnswers(document, wanted);
 }
 
 function movedTree(tree: Tree, { from, to, gone }: AnswerMove): Tree {

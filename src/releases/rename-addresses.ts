@@ -48,7 +48,7 @@ function readBody(text: string): Body | undefined {
 }
 
 function renamedItem(item: Item, targets: Targets): Item {
-  if (item.kind === 'comment' || item.key === 'moved' || item.key === 'removed') return item;
+  if (item.key === 'moved' || item.key === 'removed') return item;
   const to = targets.to.get(item.key.replace(/^resource\./, ''));
   return {
     ...item,

@@ -53,7 +53,7 @@ function move(places: Places, path: string, { from, to }: Rename): void {
   const target = filled(to.split('/'), stars).join('/');
   const there = places.get(target);
   if (there === undefined || isVacant(there)) {
-    places.set(target, { ...kept, isBrought: kept.ours.kind === 'text' });
+    places.set(target, { ...kept, isBrought: true });
     places.delete(path);
   } else if (isMovedByTeam(kept, there)) {
     places.set(target, { ...kept, ours: there.ours, state: 'present', isBrought: false });

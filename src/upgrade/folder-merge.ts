@@ -26,11 +26,17 @@ export function folderSteps(
 }
 
 function stepIn(folder: MergedFolder, file: FileVersions, step: Step): Step {
-  if (folder.removed.includes(file.path)) return { ...step, action: 'delete', after: null, becomes: 'forgotten' };
+  if (folder.removed.includes(file.path))
+    return { ...step, action: 'delete', after: null, becomes: afterRemoval(file) };
   const result = folder.files.get(file.path);
   if (result === undefined) return step;
   if (result.text === textOf(file) && result.conflicts.length === 0) return same(step);
   return written(file, step, result);
+}
+
+// A file that is generated still, of which the team has everything elsewhere, is deleted by the team.
+function afterRemoval({ theirs }: FileVersions): Step['becomes'] {
+  return theirs === null ? 'forgotten' : 'userDeleted';
 }
 
 function written(file: FileVersions, step: Step, { text, conflicts }: Merged): Step {

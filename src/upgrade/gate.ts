@@ -1,6 +1,8 @@
+import { posix } from 'node:path';
 import { type Problem, UserError } from '../user-error.ts';
 import type { Step } from './plan.ts';
 import { soundness } from './soundness/soundness.ts';
+import { refusedFiles } from './soundness/syntax.ts';
 import { type Impact, stateImpact } from './state-impact.ts';
 
 type Files = ReadonlyMap<string, string>;
@@ -19,13 +21,31 @@ export function filesAfter(before: Files, steps: readonly Step[]): Map<string, s
   return after;
 }
 
+/** The files of a repository before and after a plan, and the paths of those that the plan merges. */
+export type Planned = { before: Files; after: Files; merged: ReadonlySet<string> };
+
 /** Looks at a plan before it is written. What was wrong before is not the plan's fault. */
-export async function objectionsTo(before: Files, after: Files, accepted: readonly string[]): Promise<Objections> {
+export async function objectionsTo(
+  { before, after, merged }: Planned,
+  accepted: readonly string[],
+): Promise<Objections> {
   const impacts = stateImpact(before, after).filter(({ accept }) => !accepted.includes(accept));
-  const found = await soundness(after);
-  if (found.length === 0) return { impacts, problems: [] };
-  const known = new Set((await soundness(before)).map(key));
-  return { impacts, problems: found.filter(problem => !known.has(key(problem))) };
+  const refused = await refusedFiles(new Map([...after].filter(([path]) => merged.has(path))));
+  const isWanted = foldersToCheck(before, after);
+  const found = soundness(after, isWanted);
+  if (found.length === 0) return { impacts, problems: refused };
+  const known = new Set(soundness(before, isWanted).map(key));
+  return { impacts, problems: [...refused, ...found.filter(problem => !known.has(key(problem)))] };
+}
+
+// A module is referred to from anywhere; what changes in other folders concerns them alone.
+function foldersToCheck(before: Files, after: Files): (folder: string) => boolean {
+  const changed = [...new Set([...before.keys(), ...after.keys()])].filter(
+    path => before.get(path) !== after.get(path),
+  );
+  if (changed.some(path => path.startsWith('modules/'))) return () => true;
+  const folders = new Set(changed.map(path => posix.dirname(path)));
+  return folder => folders.has(folder);
 }
 
 function key({ path, message }: Problem): string {

@@ -1,5 +1,6 @@
 import { posix } from 'node:path';
 import type { CheckedAnswers } from '../answers/answers.ts';
+import type { Repository } from '../answers/repository.ts';
 import { rewriteAnswers } from '../answers/rewrite.ts';
 import { SCAFFOLD_FILE, scaffoldFile } from '../answers/scaffold-file.ts';
 import type { FileChange, FileContent } from '../apply/change.ts';
@@ -9,7 +10,9 @@ import { ANSWERS_SCHEMA, answersSchemaText } from '../generate/output.ts';
 import { dressed } from '../merge/dress.ts';
 import type { Choice, Labels, MergeOptions } from '../merge/sides.ts';
 import { answersHashes } from '../record/answers-hash.ts';
+import type { RecordedUnit } from '../record/read-record.ts';
 import { type RecordFile, recordOf } from '../record/record.ts';
+import { environmentUnit } from '../record/units.ts';
 import { type Migrated, migrateFiles } from '../releases/migrate-files.ts';
 import type { Release } from '../releases/release.ts';
 import { aftermathOf } from './aftermath.ts';
@@ -18,6 +21,7 @@ import { mergeByKind } from './merge-by-kind.ts';
 import { ownFile, recordChanges } from './own-files.ts';
 import { type PlanOptions, planSteps, type Step } from './plan.ts';
 import { readVersions } from './read-versions.ts';
+import { settledUnits } from './settled.ts';
 import type { FileVersions } from './versions.ts';
 
 /** What is asked of an update: what stands where conflicts are, how the versions are called, what is to come back. */
@@ -29,6 +33,8 @@ export type UpdateRequest = {
   leavesOpen: boolean;
   labels: Labels;
   restore: readonly string[];
+  /** What the record says now. */
+  units: readonly RecordedUnit[];
   /** Those that the repository crosses: their renames and moves are followed. */
   releases: readonly Release[];
 };
@@ -50,8 +56,11 @@ export type Update = {
 
 /** Plans to bring a repository in line with its answers and with the installed templates; touches nothing. */
 export async function planUpdate(root: string, answers: CheckedAnswers, request: UpdateRequest): Promise<Update> {
-  const image = renderImage(answers.repository, await loadFeatures());
-  const migrated = migrateFiles(root, readVersions(root, image), request.releases);
+  const { repository } = answers;
+  const settled = settledUnits({ root, ...request }, repository);
+  const image = await imageWithout(settled, repository);
+  const due = request.units.filter(({ unit }) => !settled.has(unit));
+  const migrated = migrateFiles(root, readVersions(root, image, due), request.releases);
   const { files } = migrated;
   const folders = foldersToMerge(files).map(folder => inFolder(folder, migrated));
   const stepsWith = (choice: Choice) => {
@@ -67,7 +76,7 @@ export async function planUpdate(root: string, answers: CheckedAnswers, request:
     ...fileChanges([...files, ...migrated.foreign, ...folders.flat()], steps),
     ...aside,
     ...ownChanges(root, answers),
-    ...recordChanges(root, record),
+    ...recordChanges(root, record, settled),
   ];
   return {
     root,
@@ -80,6 +89,11 @@ export async function planUpdate(root: string, answers: CheckedAnswers, request:
 
 function notesOf(releases: readonly Release[]): Update['notes'] {
   return releases.flatMap(({ version, notes }) => notes.map(text => ({ version, text })));
+}
+
+async function imageWithout(settled: ReadonlySet<string>, repository: Repository): Promise<ImageFile[]> {
+  if (settled.has('root')) return [];
+  return renderImage(repository, await loadFeatures(), ({ name }) => !settled.has(environmentUnit(name)));
 }
 
 /** All that lies in a folder: what is generated and what the team added. */
@@ -136,7 +150,7 @@ function asideChanges(root: string, steps: readonly Step[]): FileChange[] {
 // What is the generator's alone: the answers, in which it only adds what it picked, and their schema.
 function ownChanges(root: string, { tree, given }: CheckedAnswers): FileChange[] {
   return [
-    ...ownFile(root, SCAFFOLD_FILE, given.document ? rewriteAnswers(given.document, tree) : scaffoldFile(tree)),
+    ...ownFile(root, SCAFFOLD_FILE, given.document ? rewriteAnswers(given.document, tree).text : scaffoldFile(tree)),
     ...ownFile(root, ANSWERS_SCHEMA, answersSchemaText()),
   ];
 }

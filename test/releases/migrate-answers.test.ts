@@ -60,6 +60,12 @@ it.each<[string, AnswerMigration, string, string]>([
     'a:\n  b:\n    c: |\n      one\n\n        two\n    z: 2\n',
     'a:\n  b:\n    z: 2\nd: |\n  one\n\n    two\n',
   ],
+  [
+    'moves a key under the line ends of the file',
+    { rename: 'a.b.c', to: 'a.d.e' },
+    'a:\r\n  b:\r\n    c: 1\r\n    z: 2\r\n',
+    'a:\r\n  b:\r\n    z: 2\r\n  d:\r\n    e: 1\r\n',
+  ],
   ['takes a key away', { remove: 'a.old' }, 'a:\n  old: 1\n  # of z\n  z: 2\n', 'a:\n  # of z\n  z: 2\n'],
   ['takes an empty section away', { remove: 'a.old' }, 'a:\n  old: 1\nx: 4\n', 'x: 4\n'],
   ['changes a value', { path: 'a.v', values: { x: 'y' } }, 'a:\n  v: x # so\n', 'a:\n  v: y # so\n'],

@@ -5,6 +5,7 @@ import { afterEach, beforeEach, expect, it } from '@jest/globals';
 import type { Choice, Sides } from '../../src/merge/sides.ts';
 import { migrateFiles } from '../../src/releases/migrate-files.ts';
 import type { Move, Release } from '../../src/releases/release.ts';
+import { folderSteps, foldersToMerge } from '../../src/upgrade/folder-merge.ts';
 import { mergeByKind } from '../../src/upgrade/merge-by-kind.ts';
 import { planSteps } from '../../src/upgrade/plan.ts';
 import type { FileVersions } from '../../src/upgrade/versions.ts';
@@ -47,7 +48,14 @@ function written(
   const migrated = migrateFiles(root, files, releases);
   const options = { labels: { ours: 'yours', base: 'old', theirs: 'new' }, choice };
   const merge = ({ kind }: FileVersions, sides: Sides) => mergeByKind(kind, sides, options);
-  const steps = migrated.settle(planSteps(migrated.files, { merge, restore: [] }));
+  const planned = planSteps(migrated.files, { merge, restore: [] });
+  const byPath = new Map(planned.map(step => [step.path, step]));
+  for (const folder of foldersToMerge(migrated.files)) {
+    const own = migrated.files.filter(({ path }) => dirname(path) === folder && path.endsWith('.tf'));
+    const inFolder = folderSteps([...own, ...migrated.foreignIn(folder)], byPath, options) ?? [];
+    for (const step of inFolder) byPath.set(step.path, step);
+  }
+  const steps = migrated.settle([...byPath.values()]);
   const texts = steps.flatMap(({ path, after, action }) =>
     after === undefined ? [] : [[path, after && `${action}: ${after.text}`] as const],
   );
@@ -171,6 +179,25 @@ it('follows an address in a file that is renamed as well', () => {
   expect(written(files, [renamed])).toEqual({
     [`${FOLDER}/ips.tf`]: `create: ${eip('b', '  # ours\n')}`,
     [`${FOLDER}/main.tf`]: null,
+    [MOVED]: `create: ${block('0.2.0', 'a', 'b')}`,
+  });
+});
+
+it('follows a block that the team has put into a file of its own, while its file is renamed and split', () => {
+  own({ [`${FOLDER}/own.tf`]: eip('a', '  # ours\n') });
+  const renamed: Release = {
+    ...rename('0.2.0', ['a', 'b']),
+    renames: [{ from: `${FOLDER}/main.tf`, to: `${FOLDER}/ips.tf` }],
+  };
+  const files = [
+    main({ base: `${eip('a')}\n${output('a')}`, ours: output('a') }),
+    main({ theirs: eip('b', '  tags = {}\n') }, `${FOLDER}/ips.tf`),
+    main({ theirs: output('b') }, `${FOLDER}/outputs.tf`),
+  ];
+  expect(written(files, [renamed])).toEqual({
+    [`${FOLDER}/main.tf`]: null,
+    [`${FOLDER}/outputs.tf`]: `create: ${output('b')}`,
+    [`${FOLDER}/own.tf`]: `merge: ${eip('b', '  tags   = {}\n  # ours\n')}`,
     [MOVED]: `create: ${block('0.2.0', 'a', 'b')}`,
   });
 });

@@ -21,6 +21,7 @@ it('reads every release of the package, the oldest first', () => {
 it.each<[string, readonly string[], string, boolean]>([
   ['an older repository', ['0.0.9'], '0.1.0', true],
   ['one of several ages by its oldest part', ['0.1.0', '0.0.9'], '0.1.0', true],
+  ['what came after it alone', ['0.1.0'], '0.2.0', false],
   ['the same version', ['0.1.0'], '0.1.0', false],
   ['a newer repository', ['0.2.0'], '0.1.0', false],
   ['no repository', [], '0.1.0', false],
