@@ -33,7 +33,7 @@ export function migrateFiles(root: string, found: readonly FileVersions[], relea
   const known = new Set(found.map(({ path }) => path));
   const foreignOf = (folder: string) => foreignTerraform(root, folder, known);
   const followed = (before: FileVersions): Followed => {
-    return { before, after: follow(before, due.get(posix.dirname(before.path)) ?? []) };
+    return { before, after: follow(before, due.get(folderOf(before.path)) ?? []) };
   };
   const generated = renamed.files.map(followed);
   const foreign = [...due.keys()].flatMap(foreignOf).map(followed);
@@ -54,8 +54,16 @@ export function migrateFiles(root: string, found: readonly FileVersions[], relea
   };
 }
 
+/** The folder whose addresses a file speaks of: tests lie in one of their own, below the module that they are about. */
+function folderOf(path: string): string {
+  const folder = posix.dirname(path);
+  return path.endsWith(TEST) && posix.basename(folder) === 'tests' ? posix.dirname(folder) : folder;
+}
+
+const TEST = '.tftest.hcl';
+
 function follow(file: FileVersions, moves: readonly Move[]): FileVersions {
-  if (moves.length === 0 || !file.path.endsWith('.tf')) return file;
+  if (moves.length === 0 || !(file.path.endsWith('.tf') || file.path.endsWith(TEST))) return file;
   const { base, ours } = file;
   return {
     ...file,

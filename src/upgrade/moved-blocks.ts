@@ -78,7 +78,7 @@ function editOf(folder: string, due: readonly Move[], files: Files): Edit | unde
 }
 
 function blockOf({ release, because, from, to }: Move): string {
-  const note = `# ${release}: ${because}\n`;
+  const note = `# scaffold ${release}: ${because}\n`;
   if (to !== null) return `${note}moved {\n  from = ${from}\n  to   = ${to}\n}\n`;
   return `${note}removed {\n  from = ${from}\n\n  lifecycle {\n    destroy = false\n  }\n}\n`;
 }

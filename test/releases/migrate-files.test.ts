@@ -21,7 +21,7 @@ const FOLDER = 'modules/aws/network';
 const eip = (name: string, more = '') => `resource "aws_eip" "${name}" {\n  domain = "vpc"\n${more}}\n`;
 const output = (name: string) => `output "ip" {\n  value = aws_eip.${name}.public_ip\n}\n`;
 const block = (release: string, from: string, to: string) =>
-  `# ${release}: says more.\nmoved {\n  from = aws_eip.${from}\n  to   = aws_eip.${to}\n}\n`;
+  `# scaffold ${release}: says more.\nmoved {\n  from = aws_eip.${from}\n  to   = aws_eip.${to}\n}\n`;
 
 function release(version: string, moves: readonly Omit<Move, 'release' | 'because'>[]): Release {
   const all = moves.map(move => ({ release: version, because: 'says more.', ...move }));
@@ -89,6 +89,20 @@ it('lets an edit follow the address, in generated files and in those of the team
     [`${FOLDER}/own.tf`]: `merge: # aws_eip.a is ours\n${output('b')}`,
     [MOVED]: `create: ${block('0.2.0', 'a', 'b')}`,
   });
+});
+
+it('lets the tests of a module follow, which speak of its addresses from a folder of their own', () => {
+  const test = (name: string) => `run "ours" {\n  assert {\n    condition = aws_eip.${name}.domain == "vpc"\n  }\n}\n`;
+  const files = [
+    main({ base: eip('a'), ours: eip('a'), theirs: eip('b') }),
+    main({ base: '', ours: test('a'), theirs: '' }, `${FOLDER}/tests/ip.tftest.hcl`),
+    main({ base: '', ours: test('a'), theirs: '' }, `${FOLDER}/ip.tftest.hcl`),
+    main({ base: '', ours: test('a'), theirs: '' }, 'modules/aws/tests/ip.tftest.hcl'),
+  ];
+  const after = written(files, [rename('0.2.0', ['a', 'b'])]);
+  expect(after[`${FOLDER}/tests/ip.tftest.hcl`]).toBe(`merge: ${test('b')}`);
+  expect(after[`${FOLDER}/ip.tftest.hcl`]).toBe(`merge: ${test('b')}`);
+  expect(after['modules/aws/tests/ip.tftest.hcl']).toBeUndefined();
 });
 
 it('follows a chain, and adds to what is there', () => {
