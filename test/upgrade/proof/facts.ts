@@ -40,9 +40,14 @@ export function moreIn(left: Facts, right: Facts): string[] {
   return [...left].filter(([fact, times]) => times > (right.get(fact) ?? 0)).map(([fact]) => fact);
 }
 
-/** The value of a fact without its address and white space: what a text must hold to tell it. */
+/** The value of a fact without its address: what a text must hold to tell it. */
 export function spoken(fact: string): string {
-  return fact.slice(fact.indexOf('\t') + 1).replaceAll(/\s+/g, '');
+  return bare(fact.slice(fact.indexOf('\t') + 1));
+}
+
+/** A text without what its layout may change. */
+export function bare(text: string): string {
+  return text.replaceAll(/[\s,]+/g, '');
 }
 
 const fact = (at: string, value: string): string => `${at}\t${value}`;
@@ -67,7 +72,7 @@ function itemFacts(item: Item, parent: string): string[] {
   if (item.kind === 'comment') return [fact(`${parent} #`, commentMeaning(item.value))];
   const at = `${parent} ${item.key}`;
   const comments = [commentMeaning(item.comments), tailComment(item.tail)].filter(text => text !== '');
-  const below = item.body ? [fact(at, '{'), ...bodyFacts(item.body, at)] : [fact(at, valueMeaning(item))];
+  const below = item.body ? [...(item.body.items.length === 0 ? [fact(at, '{}')] : []), ...bodyFacts(item.body, at)] : [fact(at, valueMeaning(item))];
   return [...comments.map(text => fact(`${at} #`, text)), ...below];
 }
 
