@@ -19,7 +19,9 @@ export function relocate(sheets: Sheets): Relocated {
   const left = { ours: new Set<string>(), theirs: new Set<string>() };
   const relocated = { sheets: new Map(sheets), placed: new Set<Item>(), touched: new Set<string>(), left };
   for (const move of movesOf(collect(sheets, blocksOf))) apply(relocated, move, blockEdit);
-  for (const move of movesOf(collect(relocated.sheets, localsOf))) apply(relocated, move, localEdit);
+  // Values are brought together one by one, so that what else stands in their block is merged without them.
+  for (const move of movesOf(collect(relocated.sheets, localsOf)))
+    apply(relocated, { ...move, isSettled: false }, localEdit);
   return relocated;
 }
 

@@ -20,9 +20,16 @@ export type Image = readonly ImageFile[];
 /** What the record says: the image of the last run, and what became of its files. */
 export type Recorded = ReadonlyMap<string, FileText & Pick<FileVersions, 'state'>>;
 
+/** The same files for the same image, so that each is read once. */
 export function diskOf(image: Image): Disk {
-  return new Map(image.map(({ path, content, mode }) => [path, { bytes: Buffer.from(content), mode }]));
+  const known = disks.get(image);
+  if (known) return known;
+  const disk = new Map(image.map(({ path, content, mode }) => [path, { bytes: Buffer.from(content), mode }]));
+  disks.set(image, disk);
+  return disk;
 }
+
+const disks = new WeakMap<Image, Disk>();
 
 export function recordedOf(image: Image): Recorded {
   return new Map(image.map(({ path, content, mode }) => [path, { text: content, mode, state: 'present' }]));

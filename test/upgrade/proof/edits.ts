@@ -4,7 +4,7 @@ import { readHcl } from '../../../src/merge/hcl/read.ts';
 import type { FileKind } from '../../../src/record/lock.ts';
 import { duplicatesIn } from '../../merge/duplicates.ts';
 import type { Random } from '../../merge/edit-corpus.ts';
-import { type Disk, kindOf } from './disk.ts';
+import { type Disk, type DiskFile, kindOf } from './disk.ts';
 import { factsOf } from './facts.ts';
 import { hclEdits } from './hcl-edits.ts';
 import { lineEdits } from './line-edits.ts';
@@ -123,19 +123,18 @@ function moveBlock(tree: Tree, path: string, { random, tag }: Editing): string |
   return `move ${block.key} from ${path} to ${to}`;
 }
 
-/** The ways in which files are written that mean nothing: a share of the edited files gets one of them. */
-export function dressRandomly(tree: Tree, edited: ReadonlySet<string>, random: Random): Disk {
-  return new Map(
-    [...tree].map(([path, { text, mode }]) => {
-      const dress = edited.has(path) ? random(8) : 9;
-      const mixed = () => text.replace(/\n/, '\r\n');
-      const styles = [
-        () => text.replaceAll('\n', '\r\n'),
-        () => `\uFEFF${text}`,
-        () => text.replace(/\n$/, ''),
-        mixed,
-      ];
-      return [path, { bytes: Buffer.from(styles[dress]?.() ?? text), mode }] as const;
-    }),
-  );
+/** The files of an edited repository. Some of the edited ones are written in a way that says nothing but differs in bytes. */
+export function dressRandomly(tree: Tree, before: Disk, random: Random): Disk {
+  return new Map([...tree].map(([path, file]) => [path, dressedFile(file, before.get(path), random)]));
+}
+
+function dressedFile({ text, mode }: { text: string; mode: FileMode }, before: DiskFile | undefined, random: Random) {
+  if (before && before.bytes.equals(Buffer.from(text))) return before.mode === mode ? before : { ...before, mode };
+  const styles = [
+    () => text.replaceAll('\n', '\r\n'),
+    () => `\uFEFF${text}`,
+    () => text.replace(/\n$/, ''),
+    () => text.replace(/\n/, '\r\n'),
+  ];
+  return { bytes: Buffer.from(styles[random(8)]?.() ?? text), mode };
 }

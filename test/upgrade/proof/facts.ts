@@ -9,10 +9,17 @@ import type { FileKind } from '../../../src/record/lock.ts';
  */
 export type Facts = ReadonlyMap<string, number>;
 
+const known = new Map<string, Facts>();
+
 /** Throws where the text cannot be read as what it is. */
 export function factsOf(kind: FileKind, text: string): Facts {
-  const statements = { hcl: hclFacts, yaml: yamlFacts, json: jsonFacts, make: lineFacts, text: lineFacts }[kind](text);
-  return count(statements);
+  const found = known.get(`${kind} ${text}`);
+  if (found) return found;
+  const readers = { hcl: hclFacts, yaml: yamlFacts, json: jsonFacts, make: lineFacts, text: lineFacts };
+  const facts = count(readers[kind](text));
+  if (known.size > 3_000) known.clear();
+  known.set(`${kind} ${text}`, facts);
+  return facts;
 }
 
 /** The facts of several texts together. */
@@ -63,17 +70,22 @@ function hclFacts(text: string): string[] {
 }
 
 function bodyFacts(body: Body, at: string): string[] {
-  const opening = openComment(body);
-  const own = opening === '' ? [] : [fact(`${at} #`, opening)];
-  return [...own, ...body.items.flatMap(item => itemFacts(item, at))];
+  return [...commentFacts(openComment(body), at), ...body.items.flatMap(item => itemFacts(item, at))];
 }
 
 function itemFacts(item: Item, parent: string): string[] {
-  if (item.kind === 'comment') return [fact(`${parent} #`, commentMeaning(item.value))];
+  if (item.kind === 'comment') return commentFacts(item.value, parent);
   const at = `${parent} ${item.key}`;
-  const comments = [commentMeaning(item.comments), tailComment(item.tail)].filter(text => text !== '');
-  const below = item.body ? [...(item.body.items.length === 0 ? [fact(at, '{}')] : []), ...bodyFacts(item.body, at)] : [fact(at, valueMeaning(item))];
-  return [...comments.map(text => fact(`${at} #`, text)), ...below];
+  const comments = [item.comments, tailComment(item.tail)].flatMap(text => commentFacts(text, parent));
+  const isEmpty = item.body?.items.length === 0;
+  const value = item.body && !isEmpty ? bodyFacts(item.body, at) : [fact(at, isEmpty ? '{}' : valueMeaning(item))];
+  return [...comments, ...value];
+}
+
+// A line of a comment is told of the block that it stands in: next to what, test/merge proves.
+function commentFacts(text: string, at: string): string[] {
+  const lines = commentMeaning(text).split('\n');
+  return lines.filter(line => line !== '').map(line => fact(`${at} #`, line));
 }
 
 function lineFacts(text: string): string[] {
@@ -82,7 +94,7 @@ function lineFacts(text: string): string[] {
 }
 
 function jsonFacts(text: string): string[] {
-  return valueFacts(JSON.parse(text), '');
+  return text.trim() === '' ? [] : valueFacts(JSON.parse(text), '');
 }
 
 function valueFacts(value: unknown, at: string): string[] {

@@ -22,7 +22,7 @@ export function editedBy(seed: number, pair: Pair): { disk: Disk; said: string[]
     const done = editOnce(tree, { random, tag: `team_${seed}_${tries}`, ...meetings(pair) });
     if (done) said.push(done);
   }
-  return { disk: dressRandomly(tree, editedPaths(pair.from, tree), random), said };
+  return { disk: dressRandomly(tree, diskOf(pair.from), random), said };
 }
 
 /** Upgrades what a team edited, and looks at the result with each choice of what stands where conflicts are. */
@@ -69,18 +69,13 @@ export function evolved(image: Image, seed: number, count: number): Image {
   for (let step = 0; step < count; step += 1)
     editOnce(tree, { random, tag: `template_${seed}_${step}`, hot: [], isHotLine: () => false });
   return [...tree]
-    .filter(([, { text }]) => text !== '')
+    .filter(([, { text }]) => text.trim() !== '')
     .map(([path, { text, mode }]) => ({ path, content: text, mode }))
     .sort((left, right) => (left.path < right.path ? -1 : 1));
 }
 
 function treeOf(image: Image): Tree {
   return new Map(image.map(({ path, content, mode }) => [path, { text: content, mode }]));
-}
-
-function editedPaths(image: Image, tree: Tree): Set<string> {
-  const old = textsOf(image);
-  return new Set([...tree].filter(([path, { text }]) => old.get(path) !== text).map(([path]) => path));
 }
 
 function textsOf(image: Image): Map<string, string> {

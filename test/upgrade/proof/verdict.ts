@@ -11,22 +11,37 @@ import { bare, type Facts, factsOf, mergedFacts, moreIn, spoken, sumOf, type Thr
 /** What is wrong with an upgrade, for people: nothing when every edit of both sides is where it belongs, or in a conflict. */
 export function wrongWith(result: Upgraded, before: Disk, choice: Choice): string[] {
   const steps = new Map(result.steps.map(step => [step.path, step]));
-  const scopes = scopesOf(result.files, steps);
+  const all = [...new Map(result.files.map(file => [file.path, file])).values()];
+  const scopes = scopesOf(all);
+  const untouched = all.filter(file => !scopes.has(scopeOf(file)));
   const facts = [...scopes].flatMap(([scope, files]) => wrongFacts({ scope, files, steps, disk: result.disk }, choice));
-  const files = result.files.flatMap(file => wrongFile(file, steps.get(file.path), result.disk));
-  return [...facts, ...files, ...wrongElsewhere(result, before)];
+  const files = all.flatMap(file => wrongFile(file, steps.get(file.path), result.disk));
+  return [
+    ...facts,
+    ...files,
+    ...untouched.flatMap(file => unlike(file, result.disk)),
+    ...wrongElsewhere(result, before),
+  ];
 }
 
-/** Files that are read as one, and that somebody edited or wants to change. */
-function scopesOf(files: readonly FileVersions[], steps: ReadonlyMap<string, Step>): Map<string, FileVersions[]> {
+/** Files that are read as one, where the team edited one of them. */
+function scopesOf(files: readonly FileVersions[]): Map<string, FileVersions[]> {
   const scopes = new Map<string, FileVersions[]>();
-  for (const file of new Map(files.map(each => [each.path, each])).values()) {
-    const scope = isOfModule(file.path) ? `${posix.dirname(file.path)}/*.tf` : file.path;
-    scopes.set(scope, [...(scopes.get(scope) ?? []), file]);
+  for (const file of files) {
+    const scope = scopeOf(file);
+    const members = scopes.get(scope);
+    if (members) members.push(file);
+    else scopes.set(scope, [file]);
   }
-  const isTouched = ({ path, base, ours }: FileVersions) =>
-    steps.get(path)?.after !== undefined || textOf(ours) !== textOf(base);
-  return new Map([...scopes].filter(([, members]) => members.some(isTouched)));
+  return new Map([...scopes].filter(([, members]) => members.some(isEdited)));
+}
+
+function scopeOf({ path }: FileVersions): string {
+  return isOfModule(path) ? `${posix.dirname(path)}/*.tf` : path;
+}
+
+function isEdited({ base, ours }: FileVersions): boolean {
+  return textOf(ours) !== textOf(base) || (ours.kind === 'missing') !== (base.kind === 'none');
 }
 
 type Scope = { scope: string; files: readonly FileVersions[]; steps: ReadonlyMap<string, Step>; disk: Disk };
@@ -41,12 +56,15 @@ function wrongFacts({ scope, files, steps, disk }: Scope, choice: Choice): strin
   const isTold = (fact: string) => told.includes(spoken(fact)) || fact.endsWith('\t{}');
   // A comment that stays although the template took it away is no loss.
   const isKept = (fact: string) => fact.includes('#\t') && (found.get(fact) ?? 0) <= (three.ours.get(fact) ?? 0);
+  // What the templates say in a comment of YAML about a key that the team removed is no reason to ask.
+  const isMoot = (fact: string) => fact.startsWith('#\t') && !three.base.has(fact) && !three.ours.has(fact);
   const [missing, added] = [moreIn(wanted, found), moreIn(found, wanted)];
-  const lost = choice === 'markers' ? [] : moreIn(new Map(moreIn(three[choice], three.base).map(each => [each, 1])), found);
+  const lost =
+    choice === 'markers' ? [] : moreIn(new Map(moreIn(three[choice], three.base).map(each => [each, 1])), found);
   return [
-    ...missing.filter(each => !isTold(each)).map(each => `${scope}: lost: ${each}`),
+    ...missing.filter(each => !isTold(each) && !isMoot(each)).map(each => `${scope}: lost: ${each}`),
     ...added.filter(each => !isTold(each) && !isKept(each)).map(each => `${scope}: made up: ${each}`),
-    ...lost.map(each => `${scope}: lost although ${choice} was chosen: ${each}`),
+    ...lost.filter(each => !each.endsWith('\t{}')).map(each => `${scope}: lost although ${choice} was chosen: ${each}`),
     ...(scope.endsWith('*.tf') ? doubles(scope, files, disk) : []),
   ];
 }
@@ -64,6 +82,13 @@ function threeOf(files: readonly FileVersions[], steps: ReadonlyMap<string, Step
     ours: of(file => textOf(file.ours)),
     theirs: of(file => (isApart(file) ? textOf(file.base) : (file.theirs?.text ?? ''))),
   };
+}
+
+/** A file that nobody edited is what the templates make of it now, byte for byte. */
+function unlike({ path, theirs, policy }: FileVersions, disk: Disk): string[] {
+  const found = disk.get(path);
+  if (policy === 'once' || (!found && !theirs)) return [];
+  return found && theirs && found.bytes.equals(Buffer.from(theirs.text)) ? [] : [`${path}: is not what is generated`];
 }
 
 /** Conflicts of which a side is not between the markers. */
@@ -85,11 +110,12 @@ function wrongFile({ path, base, ours, theirs }: FileVersions, step: Step | unde
     const isBack = ours.kind === 'missing' && base.kind === 'text' && theirs !== null && after !== undefined;
     return isBack && step?.action !== 'conflict' && step?.action !== 'create' ? [`${path}: came back`] : [];
   }
-  if (!after) return [];
+  if (!after || textIn(after).text === '') return [];
   const { bom, finalNewline } = textIn(after).dress;
-  const isDressed = bom === ours.dress.bom && (finalNewline === ours.dress.finalNewline || textIn(after).text === '');
+  const isDressed = bom === ours.dress.bom && finalNewline === ours.dress.finalNewline;
   const known = base.kind === 'text' ? base.mode : undefined;
-  const mode = known !== undefined && theirs ? mergeMode({ base: known, ours: ours.mode, theirs: theirs.mode }) : undefined;
+  const mode =
+    known !== undefined && theirs ? mergeMode({ base: known, ours: ours.mode, theirs: theirs.mode }) : undefined;
   const isExecutable = mode === undefined || step?.after === undefined || after.mode === mode;
   const eol = textIn(after).dress.eol === ours.dress.eol || ours.dress.mixed !== undefined;
   return isDressed && isExecutable && eol ? [] : [`${path}: is dressed in another way`];
