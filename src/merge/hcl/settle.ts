@@ -26,10 +26,10 @@ function draft(pieces: readonly Piece[], choice: Choice): { text: string; marks:
       text += piece;
       continue;
     }
-    const chosen = (choice === 'theirs' ? piece.theirs : piece.ours) ?? '';
-    if (chosen === '' && choice !== 'markers') text = withoutBlank(text, pieces[index - 1]);
+    const chosen = linesOf(choice === 'theirs' ? piece.theirs : piece.ours).map(line => `${line}\n`);
+    if (choice !== 'markers' && chosen.length === 0) text = withoutBlank(text, pieces[index - 1]);
     const start = text.length;
-    if (chosen !== '') text += `${chosen}\n`;
+    text += chosen.join('');
     marks.push({ start, end: text.length, conflict: piece });
   }
   return { text, marks };

@@ -69,11 +69,8 @@ function isSound(tree: Tree, path: string, text: string): boolean {
   try {
     factsOf(kind, text);
     if (kind !== 'hcl') return true;
-    const folder = posix.dirname(path);
-    const beside = path.endsWith('.tf')
-      ? [...tree].filter(([other]) => other !== path && other.endsWith('.tf') && posix.dirname(other) === folder)
-      : [];
-    const texts = [{ path, text }, ...beside.map(([other, file]) => ({ path: other, text: file.text }))];
+    const beside = path.endsWith('.tf') ? siblings(tree, path) : [];
+    const texts = [{ path, text }, ...beside.map(other => ({ path: other, text: tree.get(other)?.text ?? '' }))];
     return duplicatesIn(texts).length === 0;
   } catch {
     return false;
@@ -106,21 +103,28 @@ function changeMode(tree: Tree, path: string): string | undefined {
 /** Brings a block into another file of its folder, one that is there or a new one. */
 function moveBlock(tree: Tree, path: string, { random, tag }: Editing): string | undefined {
   const file = tree.get(path);
-  const blocks = file ? readHcl(file.text).items.filter(({ kind }) => kind === 'block') : [];
-  const block = blocks[random(blocks.length)];
-  if (!file || !block || block.key === 'terraform') return undefined;
-  const beside = [...tree.keys()].filter(
-    other => other !== path && other.endsWith('.tf') && posix.dirname(other) === posix.dirname(path),
-  );
+  const block = file && blockIn(file.text, random);
+  const beside = siblings(tree, path);
   const to = random(3) === 0 ? `${posix.dirname(path)}/${tag}.tf` : beside[random(beside.length)];
-  if (to === undefined) return undefined;
-  const text = block.comments + block.indent + block.head + block.value + block.tail;
-  if (!file.text.includes(text)) return undefined;
-  const rest = file.text.replace(text, () => '').replaceAll(/\n{3,}/g, '\n\n');
-  const before = tree.get(to);
+  if (!file || !block || to === undefined) return undefined;
+  const rest = file.text.replace(block.text, () => '').replaceAll(/\n{3,}/g, '\n\n');
+  const before = tree.get(to) ?? { text: '', mode: 0o644 };
   tree.set(path, { ...file, text: rest.trim() === '' ? '' : `${rest.trim()}\n` });
-  tree.set(to, { mode: before?.mode ?? 0o644, text: before && before.text !== '' ? `${before.text}\n${text}` : text });
+  tree.set(to, { ...before, text: before.text === '' ? block.text : `${before.text}\n${block.text}` });
   return `move ${block.key} from ${path} to ${to}`;
+}
+
+function blockIn(text: string, random: Random): { key: string; text: string } | undefined {
+  const blocks = readHcl(text).items.filter(({ kind, key }) => kind === 'block' && key !== 'terraform');
+  const block = blocks[random(blocks.length)];
+  if (!block) return undefined;
+  const source = block.comments + block.indent + block.head + block.value + block.tail;
+  return text.includes(source) ? { key: block.key, text: source } : undefined;
+}
+
+function siblings(tree: Tree, path: string): string[] {
+  const isBeside = (other: string) => other.endsWith('.tf') && posix.dirname(other) === posix.dirname(path);
+  return [...tree.keys()].filter(other => other !== path && isBeside(other));
 }
 
 /** The files of an edited repository. Some of the edited ones are written in a way that says nothing but differs in bytes. */
@@ -129,7 +133,7 @@ export function dressRandomly(tree: Tree, before: Disk, random: Random): Disk {
 }
 
 function dressedFile({ text, mode }: { text: string; mode: FileMode }, before: DiskFile | undefined, random: Random) {
-  if (before && before.bytes.equals(Buffer.from(text))) return before.mode === mode ? before : { ...before, mode };
+  if (before?.bytes.equals(Buffer.from(text))) return before.mode === mode ? before : { ...before, mode };
   const styles = [
     () => text.replaceAll('\n', '\r\n'),
     () => `\uFEFF${text}`,
