@@ -27,21 +27,14 @@ beforeAll(async () => {
 
 describe('an upgrade of what a team edited', () => {
   it('loses nothing, makes nothing up, and changes nothing when it is done again', () => {
-    const sum = { scripts: SCRIPTS, pairs: pairs.length, edits: 0, conflicts: 0, wrong: 0 };
-    const seeds = fc.integer({ min: 0, max: 2 ** 31 });
-    fc.assert(
-      fc.property(seeds, seed => {
-        for (const pair of pairs) {
-          const { said, conflicts, wrong } = play(seed, pair);
-          expect({ pair: pair.name, said, wrong }).toEqual({ pair: pair.name, said, wrong: [] });
-          sum.edits += said.length;
-          sum.conflicts += conflicts;
-        }
-      }),
-      { numRuns: SCRIPTS, seed: 20_260_101, endOnFailure: true },
-    );
-    if (isWhole) console.log(JSON.stringify(sum));
-    expect(sum.conflicts).toBeGreaterThan(0);
+    const seeds = fc.sample(fc.integer({ min: 0, max: 2 ** 31 }), { numRuns: SCRIPTS, seed: 20_260_101 });
+    const played = seeds.flatMap(seed => pairs.map(pair => ({ seed, pair: pair.name, ...play(seed, pair) })));
+    const wrong = played.filter(outcome => outcome.wrong.length > 0);
+    const edits = played.reduce((sum, { said }) => sum + said.length, 0);
+    const conflicts = played.reduce((sum, outcome) => sum + outcome.conflicts, 0);
+    if (isWhole) console.log({ scripts: SCRIPTS, pairs: pairs.length, edits, conflicts, wrong: wrong.length });
+    expect(wrong.slice(0, 5)).toEqual([]);
+    expect(conflicts).toBeGreaterThan(0);
   });
 
   it('is in conflict wherever both changed one attribute', () => {
@@ -70,7 +63,8 @@ describe('an upgrade of what a team edited', () => {
   it('says the same as git where git merges without conflict, and what it gives can be read', () => {
     const compared = seedsTo(isWhole ? 600 : 60).flatMap(seed => {
       const pair = pairs[seed % 3];
-      return pair ? bothChanged(pair, seed).flatMap(({ path, sides }) => compare(`${path}, seed ${seed}`, sides)) : [];
+      const both = pair ? bothChanged(pair, seed) : [];
+      return both.flatMap(({ path, sides }) => compare(`${path}, seed ${seed}`, sides));
     });
     expect(compared.length).toBeGreaterThan(10);
     for (const { name, ours, git } of compared) expect({ name, facts: ours }).toEqual({ name, facts: git });
@@ -119,7 +113,9 @@ function compare(name: string, sides: Sides) {
 }
 
 function bothChanged(pair: Pair, seed: number) {
-  const { disk } = editedBy(seed, pair);
+  const { disk, said } = editedBy(seed, pair);
+  // To git a block that moved is one that is gone and a new one: what the other side did to it, it does not see.
+  if (said.some(edit => edit.startsWith('move'))) return [];
   const later = new Map(pair.to.map(({ path, content }) => [path, content]));
   return pair.from.flatMap(({ path, content: base }) => {
     const [file, theirs] = [disk.get(path), later.get(path)];

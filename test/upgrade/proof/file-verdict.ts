@@ -1,7 +1,6 @@
-import { mergeMode } from '../../../src/merge/merge-mode.ts';
 import type { Step } from '../../../src/upgrade/plan.ts';
 import type { FileVersions } from '../../../src/upgrade/versions.ts';
-import { type Disk, textIn, type Upgraded } from './disk.ts';
+import { type Disk, type DiskFile, textIn, type Upgraded } from './disk.ts';
 
 /** A file that nobody edited is what the templates make of it now, byte for byte. */
 export function unlike({ path, theirs, policy }: FileVersions, disk: Disk): string[] {
@@ -14,22 +13,26 @@ export function unlike({ path, theirs, policy }: FileVersions, disk: Disk): stri
 export function wrongFile(file: FileVersions, step: Step | undefined, disk: Disk): string[] {
   const { path, base, ours, theirs } = file;
   const after = disk.get(path);
-  if (ours.kind === 'text') return after && textIn(after).text !== '' ? wrongDress(file, step, disk) : [];
+  if (!after) return [];
+  if (ours.kind === 'text') return [...wrongDress(path, ours, after), ...wrongMode(file, step, after)];
   // A block of the templates may move into a file of that name: what it says is judged with its folder.
   const isWanted = step?.action === 'conflict' || step?.action === 'create';
-  return base.kind === 'text' && theirs && after && !isWanted ? [`${path}: came back`] : [];
+  return base.kind === 'text' && theirs && !isWanted ? [`${path}: came back`] : [];
 }
 
-function wrongDress({ path, base, ours, theirs }: FileVersions, step: Step | undefined, disk: Disk): string[] {
-  const after = disk.get(path);
-  if (ours.kind !== 'text' || !after) return [];
-  const { bom, finalNewline, eol } = textIn(after).dress;
-  const [same, other] = [`${bom} ${finalNewline}`, `${ours.dress.bom} ${ours.dress.finalNewline}`];
-  const isLined = eol === ours.dress.eol || ours.dress.mixed !== undefined;
-  const dress = same === other && isLined ? [] : [`${path}: is dressed in another way`];
-  if (base.kind !== 'text' || !theirs || step?.after === undefined) return dress;
-  const mode = mergeMode({ base: base.mode, ours: ours.mode, theirs: theirs.mode });
-  return after.mode === mode ? dress : [...dress, `${path}: has the mode ${after.mode}`];
+type OurText = Extract<FileVersions['ours'], { kind: 'text' }>;
+
+function wrongDress(path: string, { dress }: OurText, after: DiskFile): string[] {
+  const { text, dress: found } = textIn(after);
+  const isLined = found.eol === dress.eol || dress.mixed !== undefined;
+  const isSame = found.bom === dress.bom && found.finalNewline === dress.finalNewline && isLined;
+  return isSame || text === '' ? [] : [`${path}: is dressed in another way`];
+}
+
+function wrongMode({ path, base, ours, theirs }: FileVersions, step: Step | undefined, after: DiskFile): string[] {
+  if (ours.kind !== 'text' || base.kind !== 'text' || !theirs || step?.note !== undefined) return [];
+  const mode = ours.mode === base.mode ? theirs.mode : ours.mode;
+  return after.mode === mode ? [] : [`${path}: has the mode ${after.mode}`];
 }
 
 /** Files that no template ever had. */

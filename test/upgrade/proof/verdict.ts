@@ -59,7 +59,7 @@ function wrongFacts({ scope, files, steps, disk }: Scope, conflicts: readonly Co
 /** What may differ: blocks that became empty or no longer are, and comments about what the other side removed. */
 function meantIn({ base, ours }: ThreeFacts, found: Facts): (fact: string) => boolean {
   return fact => {
-    if (fact.endsWith('\t{}')) return true;
+    if (/\t(?:\{\}|null)$/.test(fact)) return true;
     const isKept = fact.includes('#\t') && found.has(fact) && (found.get(fact) ?? 0) <= (ours.get(fact) ?? 0);
     return isKept || (fact.startsWith('#\t') && !base.has(fact) && !ours.has(fact));
   };
