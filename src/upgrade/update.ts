@@ -1,22 +1,20 @@
-import { posix } from 'node:path';
 import type { CheckedAnswers } from '../answers/answers.ts';
 import { rewriteAnswers } from '../answers/rewrite.ts';
 import { SCAFFOLD_FILE, scaffoldFile } from '../answers/scaffold-file.ts';
-import type { FileChange, FileContent } from '../apply/change.ts';
+import type { FileChange } from '../apply/change.ts';
 import { loadFeatures } from '../compose/feature-list.ts';
 import { type ImageFile, renderImage } from '../compose/image.ts';
 import { ANSWERS_SCHEMA, answersSchemaText } from '../generate/output.ts';
-import { dressed } from '../merge/dress.ts';
-import type { Choice, Labels, MergeOptions } from '../merge/sides.ts';
+import type { Choice, Labels } from '../merge/sides.ts';
 import { answersHashes } from '../record/answers-hash.ts';
 import { type RecordFile, recordOf } from '../record/record.ts';
 import { aftermathOf } from './aftermath.ts';
-import { folderSteps, foldersToMerge } from './folder-merge.ts';
-import { mergeByKind } from './merge-by-kind.ts';
+import { fileChanges } from './file-changes.ts';
 import { ownFile, recordChanges } from './own-files.ts';
-import { type PlanOptions, planSteps, type Step } from './plan.ts';
+import type { Step } from './plan.ts';
 import { foreignTerraform } from './read-terraform.ts';
 import { readVersions } from './read-versions.ts';
+import { allSteps, mergedFolders } from './steps.ts';
 import type { FileVersions } from './versions.ts';
 
 /** What is asked of an update: what stands where conflicts are, how the versions are called, what is to come back. */
@@ -47,12 +45,9 @@ export type Update = {
 export async function planUpdate(root: string, answers: CheckedAnswers, request: UpdateRequest): Promise<Update> {
   const image = renderImage(answers.repository, await loadFeatures());
   const files = readVersions(root, image);
-  const folders = foldersToMerge(files).map(folder => inFolder(root, folder, files));
-  const stepsWith = (choice: Choice) => {
-    const options = { labels: request.labels, choice };
-    const merge: PlanOptions['merge'] = (file, sides) => mergeByKind(file.kind, sides, options);
-    return withFolders(planSteps(files, { merge, restore: request.restore }), folders, options);
-  };
+  const folders = mergedFolders(files, (folder, known) => foreignTerraform(root, folder, known));
+  const { labels, restore } = request;
+  const stepsWith = (choice: Choice) => allSteps(files, folders, { labels, choice, restore });
   const steps = stepsWith(request.choice);
   const aside = request.isAside ? asideChanges(root, stepsWith('markers')) : [];
   const open = request.leavesOpen ? steps.filter(({ action }) => action === 'conflict') : [];
@@ -64,24 +59,6 @@ export async function planUpdate(root: string, answers: CheckedAnswers, request:
     ...recordChanges(root, record),
   ];
   return { root, steps, changes, active: request.choice === 'markers' ? stepsWith('ours') : steps };
-}
-
-/** All that lies in a folder: what is generated and what the team added. */
-function inFolder(root: string, folder: string, files: readonly FileVersions[]): FileVersions[] {
-  const own = files.filter(({ path }) => posix.dirname(path) === folder && path.endsWith('.tf'));
-  return [...own, ...foreignTerraform(root, folder, new Set(own.map(({ path }) => path)))];
-}
-
-function withFolders(
-  steps: readonly Step[],
-  folders: readonly (readonly FileVersions[])[],
-  options: MergeOptions,
-): Step[] {
-  const byPath = new Map(steps.map(step => [step.path, step]));
-  for (const files of folders) {
-    for (const step of folderSteps(files, byPath, options) ?? []) byPath.set(step.path, step);
-  }
-  return [...byPath.values()].sort((left, right) => (left.path < right.path ? -1 : 1));
 }
 
 type Planned = {
@@ -96,18 +73,6 @@ function newRecord({ repository }: CheckedAnswers, { image, files, steps, open }
     engine: repository.engine,
     answersHashOf: answersHashes(repository),
     after: { ...aftermathOf(files, steps), pending: new Set(open.map(({ path }) => path)) },
-  });
-}
-
-function fileChanges(files: readonly FileVersions[], steps: readonly Step[]): FileChange[] {
-  const ours = new Map(files.map(({ path, ours }) => [path, ours]));
-  return steps.flatMap(({ path, before, after }) => {
-    if (after === undefined) return [];
-    if (after === null) return [{ path, before, after: null } satisfies FileChange];
-    const found = ours.get(path);
-    const content: FileContent = found?.kind === 'text' ? dressed(after.text, found.dress) : after.text;
-    const change: FileChange = { path, before, after: { content, mode: after.mode } };
-    return [change];
   });
 }
 
