@@ -4,7 +4,7 @@ import type { Invocation } from '../cli/commands.ts';
 import type { Terminal } from '../cli/terminal.ts';
 import { refuseEngineSwitch } from '../inspect/engine-switch.ts';
 import { packageVersion } from '../package-root.ts';
-import { readLocks } from '../record/read-record.ts';
+import { readLocks } from '../record/read-locks.ts';
 import { type ConflictWish, conflictWish } from '../upgrade/conflict-wish.ts';
 import { filesAfter, objectionsTo, refuseObjections } from '../upgrade/gate.ts';
 import { terraformFiles } from '../upgrade/read-terraform.ts';
@@ -81,7 +81,8 @@ function carryOut({ command, answers, flags }: Bringing, { update, wish }: Order
   const conflicts = update.steps.filter(({ action }) => action === 'conflict').length;
   const outcome = outcomeOf(flags['dry-run'] === true, conflicts > 0 && !wish.isGiven);
   if (outcome === 'written' && update.changes.length > 0) applyChanges(update.root, update.changes, command);
-  reportUpdate({ command, update, outcome, warnings: answers.warnings, wish }, flags.json === true, terminal);
+  const warnings = [...answers.warnings, ...update.warnings];
+  reportUpdate({ command, update, outcome, warnings, wish }, flags.json === true, terminal);
   if (outcome === 'planned') return dryCode(flags.check === true, conflicts, update.changes.length);
   return conflicts > 0 && wish.leavesOpen ? 3 : 0;
 }

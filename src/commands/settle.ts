@@ -6,7 +6,7 @@ import type { Invocation } from '../cli/commands.ts';
 import type { Terminal } from '../cli/terminal.ts';
 import { packageVersion } from '../package-root.ts';
 import { sha256 } from '../record/lock.ts';
-import { readLocks } from '../record/read-record.ts';
+import { readLocks } from '../record/read-locks.ts';
 import { marked, openConflicts } from '../upgrade/refusals.ts';
 import { settleChanges } from '../upgrade/settle.ts';
 import { INCOMING } from '../upgrade/update.ts';

@@ -5,7 +5,7 @@ import { repositoryAnswers } from '../generate/read-answers.ts';
 import { hasMarkers } from '../merge/markers.ts';
 import { packageVersion } from '../package-root.ts';
 import { answersHashes } from '../record/answers-hash.ts';
-import { readLocks } from '../record/read-record.ts';
+import { readLocks } from '../record/read-locks.ts';
 import { openConflicts } from '../upgrade/refusals.ts';
 import { refuseEngineSwitch } from './engine-switch.ts';
 import type { FileState } from './repository-state.ts';

@@ -7,7 +7,9 @@ import { type ImageFile, renderImage } from '../compose/image.ts';
 import { ANSWERS_SCHEMA, answersSchemaText } from '../generate/output.ts';
 import type { Choice, Labels } from '../merge/sides.ts';
 import { answersHashes } from '../record/answers-hash.ts';
+import { readRecord } from '../record/read-record.ts';
 import { type RecordFile, recordOf } from '../record/record.ts';
+import { recoverTexts } from '../record/recover-texts.ts';
 import { aftermathOf } from './aftermath.ts';
 import { fileChanges } from './file-changes.ts';
 import { ownFile, recordChanges } from './own-files.ts';
@@ -39,26 +41,29 @@ export type Update = {
   active: readonly Step[];
   /** The changes on the disk, the record last. */
   changes: readonly FileChange[];
+  warnings: readonly string[];
 };
 
-/** Plans to bring a repository in line with its answers and with the installed templates; touches nothing. */
+/** Plans to bring a repository in line with its answers and with the installed templates; touches nothing. Errors as `readRecord`. */
 export async function planUpdate(root: string, answers: CheckedAnswers, request: UpdateRequest): Promise<Update> {
   const image = renderImage(answers.repository, await loadFeatures());
-  const files = readVersions(root, image);
+  const record = await recoverTexts(root, readRecord(root));
+  const files = readVersions(root, image, record.files);
   const folders = mergedFolders(files, (folder, known) => foreignTerraform(root, folder, known));
   const { labels, restore } = request;
   const stepsWith = (choice: Choice) => allSteps(files, folders, { labels, choice, restore });
   const steps = stepsWith(request.choice);
   const aside = request.isAside ? asideChanges(root, stepsWith('markers')) : [];
   const open = request.leavesOpen ? steps.filter(({ action }) => action === 'conflict') : [];
-  const record = newRecord(answers, { image, files, steps, open });
+  const written = newRecord(answers, { image, files, steps, open });
   const changes = [
     ...fileChanges([...files, ...folders.flat()], steps),
     ...aside,
     ...ownChanges(root, answers),
-    ...recordChanges(root, record),
+    ...recordChanges(root, written),
   ];
-  return { root, steps, changes, active: request.choice === 'markers' ? stepsWith('ours') : steps };
+  const active = request.choice === 'markers' ? stepsWith('ours') : steps;
+  return { root, steps, changes, active, warnings: record.warnings };
 }
 
 type Planned = {
