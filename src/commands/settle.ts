@@ -2,8 +2,10 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, sep } from 'node:path';
 import { applyChanges } from '../apply/apply.ts';
 import type { FileChange } from '../apply/change.ts';
+import { lastRunTime } from '../apply/last-run.ts';
 import type { Invocation } from '../cli/commands.ts';
 import type { Terminal } from '../cli/terminal.ts';
+import { addResolved } from '../git/add-resolved.ts';
 import { packageVersion } from '../package-root.ts';
 import { sha256 } from '../record/lock.ts';
 import { readLocks } from '../record/read-locks.ts';
@@ -22,28 +24,28 @@ export function abort(root: string, invocation: Invocation, terminal: Terminal):
 }
 
 /** `--continue`: notes that every conflict is resolved; refuses (exit 3) while a file still holds markers. */
-export function settle({ command, root, json }: Settled, terminal: Terminal): number {
+export async function settle({ command, root, json }: Settled, terminal: Terminal): Promise<number> {
   const locks = readLocks(root);
   const open = openConflicts(root, locks);
   if (open.length === 0) throw nothingOpen(root);
   const left = marked(root, open);
   if (left.length > 0) throw stillMarked(root, left);
   applyChanges(root, [...settleChanges(root, locks), ...incomingChanges(root)], command);
-  const report = {
-    command,
-    version: packageVersion(),
-    dir: root,
-    changes: [],
-    conflicts: [],
-    warnings: [],
-    nextSteps: [],
-  };
-  if (json) terminal.print(JSON.stringify(report, null, 2));
-  else
-    terminal.note(
-      `${open.length === 1 ? 'the conflict is' : `${open.length} conflicts are`} resolved: ${open.join(', ')}`,
-    );
+  const resolved = locks.flatMap(({ lock }) => lock.pending);
+  const warnings = await addResolved({ root, at: lastRunTime(root) ?? '', paths: resolved });
+  if (json) terminal.print(JSON.stringify(jsonOf({ command, root, json }, warnings), null, 2));
+  else tell(open, warnings, terminal);
   return 0;
+}
+
+function jsonOf({ command, root }: Settled, warnings: readonly string[]): object {
+  return { command, version: packageVersion(), dir: root, changes: [], conflicts: [], warnings, nextSteps: [] };
+}
+
+function tell(open: readonly string[], warnings: readonly string[], terminal: Terminal): void {
+  for (const warning of warnings) terminal.note(`warning: ${warning}`);
+  const what = open.length === 1 ? 'the conflict is' : `${open.length} conflicts are`;
+  terminal.note(`${what} resolved: ${open.join(', ')}`);
 }
 
 function nothingOpen(root: string): UserError {

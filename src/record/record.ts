@@ -12,7 +12,18 @@ export const UNITS_FOLDER = '.scaffold/units';
 export type RecordFile = { path: string; content: string | Uint8Array; mode: 0o644 };
 
 /** What a record says of its image beside the files. */
-type Origin = { engine: Engine; answersHashOf: (unit: string) => string; after?: Aftermath };
+type Origin = {
+  engine: Engine;
+  answersHashOf: (unit: string) => string;
+  after?: Aftermath;
+  /** What is to be written instead, where not all of the image is brought in. */
+  amend?: Amend;
+};
+
+export type Amend = (units: readonly UnitRecord[]) => UnitRecord[];
+
+/** The record of one unit before it is packed. */
+export type UnitRecord = { unit: string; lock: Lock; texts: Record<string, string> };
 
 /** What an update left behind: nothing of it is there after `new`. */
 export type Aftermath = {
@@ -20,7 +31,7 @@ export type Aftermath = {
   deleted: ReadonlySet<string>;
   /** Files that are not generated any more, and stay because the team had edited them. */
   orphaned: readonly ImageFile[];
-  /** Files with conflicts that are still to be resolved. */
+  /** Files with conflicts that are still to be resolved, those that the team added among them. */
   pending: ReadonlySet<string>;
 };
 
@@ -32,7 +43,7 @@ const NOTHING: Aftermath = { deleted: new Set(), orphaned: [], pending: new Set(
  * between processors.
  */
 export function recordOf(image: readonly ImageFile[], origin: Origin): RecordFile[] {
-  const { engine, answersHashOf, after = NOTHING } = origin;
+  const { engine, answersHashOf, after = NOTHING, amend = all => [...all] } = origin;
   const units = new Map<string, ImageFile[]>();
   for (const file of [...image, ...after.orphaned].sort(byPath)) {
     const unit = unitOf(file.path);
@@ -41,9 +52,10 @@ export function recordOf(image: readonly ImageFile[], origin: Origin): RecordFil
     units.set(unit, files);
   }
   const made = { generator: packageVersion(), templateSet: engine };
-  return [...units.entries()]
+  const records = [...units.entries()]
     .sort(([left], [right]) => (left < right ? -1 : 1))
-    .flatMap(([unit, files]) => unitRecord(unit, files, { ...made, answersHash: answersHashOf(unit), after }));
+    .map(([unit, files]) => unitRecord(unit, files, { ...made, answersHash: answersHashOf(unit), after }));
+  return amend(records).flatMap(recordFiles);
 }
 
 function byPath(left: ImageFile, right: ImageFile): number {
@@ -54,15 +66,18 @@ function unitRecord(
   unit: string,
   files: readonly ImageFile[],
   { after, ...made }: Pick<Lock, 'generator' | 'templateSet' | 'answersHash'> & { after: Aftermath },
-): RecordFile[] {
+): UnitRecord {
   const lock: Lock = {
     schema: 1,
     ...made,
     files: Object.fromEntries(files.map(file => [file.path, { ...lockedFile(file), state: stateOf(file, after) }])),
     pathMap: {},
-    pending: files.map(({ path }) => path).filter(path => after.pending.has(path)),
+    pending: [...after.pending].filter(path => unitOf(path) === unit).sort(),
   };
-  const texts = Object.fromEntries(files.map(file => [file.path, file.content]));
+  return { unit, lock, texts: Object.fromEntries(files.map(file => [file.path, file.content])) };
+}
+
+function recordFiles({ unit, lock, texts }: UnitRecord): RecordFile[] {
   return [
     { path: `${UNITS_FOLDER}/${unit}.lock.json`, content: `${JSON.stringify(lock, null, 2)}\n`, mode: 0o644 },
     { path: `${UNITS_FOLDER}/${unit}.base.gz`, content: pack(texts), mode: 0o644 },
