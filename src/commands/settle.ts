@@ -1,17 +1,17 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { join, sep } from 'node:path';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { applyChanges } from '../apply/apply.ts';
 import type { FileChange } from '../apply/change.ts';
 import { lastRunTime } from '../apply/last-run.ts';
 import type { Invocation } from '../cli/commands.ts';
 import type { Terminal } from '../cli/terminal.ts';
 import { addResolved } from '../git/add-resolved.ts';
+import { incomingFiles } from '../inspect/incoming.ts';
 import { packageVersion } from '../package-root.ts';
 import { sha256 } from '../record/lock.ts';
 import { readLocks } from '../record/read-locks.ts';
 import { marked, openConflicts } from '../upgrade/refusals.ts';
 import { settleChanges } from '../upgrade/settle.ts';
-import { INCOMING } from '../upgrade/update.ts';
 import { UserError } from '../user-error.ts';
 import { runUndo } from './undo.ts';
 
@@ -63,17 +63,5 @@ function stillMarked(root: string, left: readonly string[]): UserError {
 
 // What was laid aside for looking has served.
 function incomingChanges(root: string): FileChange[] {
-  const folder = join(root, INCOMING);
-  if (!existsSync(folder)) return [];
-  return readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter(entry => entry.isFile())
-    .map(entry => join(entry.parentPath, entry.name))
-    .map(file => ({
-      path: `${INCOMING}/${file
-        .slice(folder.length + 1)
-        .split(sep)
-        .join('/')}`,
-      before: sha256(readFileSync(file)),
-      after: null,
-    }));
+  return incomingFiles(root).map(path => ({ path, before: sha256(readFileSync(join(root, path))), after: null }));
 }

@@ -5,6 +5,7 @@ import type { FileChange } from '../apply/change.ts';
 import { loadFeatures } from '../compose/feature-list.ts';
 import { type ImageFile, renderImage } from '../compose/image.ts';
 import { ANSWERS_SCHEMA, answersSchemaText } from '../generate/output.ts';
+import { INCOMING } from '../inspect/incoming.ts';
 import type { Labels } from '../merge/sides.ts';
 import { answersHashes } from '../record/answers-hash.ts';
 import { type Keeping, keepRecorded } from '../record/keep-recorded.ts';
@@ -33,9 +34,6 @@ export type UpdateRequest = {
   /** Whether a path is to be touched; every one is where this is left out. */
   isWanted?: (path: string) => boolean;
 };
-
-/** Where texts with conflicts lie for whoever wants to look at them while the files go on working. */
-export const INCOMING = '.scaffold/incoming';
 
 /** Everything that an update would do: the same plan is printed and carried out. */
 export type Update = {
