@@ -12,8 +12,8 @@ export type Keeping = {
 };
 
 /**
- * A new record that says of some paths what the old one says. A unit that is not wholly new keeps its version and the hash
- * of its answers, so that the next run finds the rest to be due.
+ * A new record that says of some paths what the old one says. A unit that is not wholly new, or of which nothing is wanted,
+ * keeps its version and the hash of its answers, so that the next run finds the rest to be due.
  */
 export function keepRecorded(record: readonly UnitRecord[], keeping: Keeping): UnitRecord[] {
   const kept = keeping.files.filter(({ path }) => keeping.paths.has(path));
@@ -29,13 +29,17 @@ export function keepRecorded(record: readonly UnitRecord[], keeping: Keeping): U
 /** No hash of answers: what was made of them is not all there. */
 const PART_OF_THEM = '0'.repeat(64);
 
-function lockOf(unit: string, record: readonly UnitRecord[], { locks, units }: Keeping): Lock | undefined {
+function lockOf(unit: string, record: readonly UnitRecord[], { locks, paths, units }: Keeping): Lock | undefined {
   const fresh = record.find(each => each.unit === unit)?.lock;
   const old = locks.find(each => each.unit === unit)?.lock;
   if (!fresh) return old && { ...old, files: {}, pending: [] };
-  if (!units.has(unit)) return fresh;
+  const isTouched = Object.keys(fresh.files).some(path => !paths.has(path));
+  return units.has(unit) || !isTouched ? late(fresh, old, units.has(unit)) : fresh;
+}
+
+function late(fresh: Lock, old: Lock | undefined, isPart: boolean): Lock {
   const { generator = fresh.generator, answersHash = PART_OF_THEM } = old ?? {};
-  const looksNew = generator === fresh.generator && answersHash === fresh.answersHash;
+  const looksNew = isPart && generator === fresh.generator && answersHash === fresh.answersHash;
   return { ...fresh, generator, answersHash: looksNew ? PART_OF_THEM : answersHash };
 }
 
