@@ -26,8 +26,8 @@ export function prBody(report: UpdateReport): string {
 
 function titleOf({ command, from }: UpdateReport): string {
   const to = packageVersion();
-  if (command !== 'upgrade') return `scaffold ${md(command)}, with the templates of ${to}`;
-  return `Upgrade the templates of scaffold from ${md(from.join(', '))} to ${to}`;
+  if (command !== 'upgrade') return `scaffold ${md(command)}, with the templates of ${mdcode(to)}`;
+  return `Upgrade the templates of scaffold from ${from.map(mdcode).join(', ')} to ${mdcode(to)}`;
 }
 
 const STATES = {

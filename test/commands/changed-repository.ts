@@ -26,8 +26,13 @@ export async function runHere(command: Command, dir: string, { flags = {}, scrip
     interactive: script !== undefined,
     paint: (_, text) => text,
   };
-  const someone = person(script ?? []);
-  const ended = await command({ positionals: [], flags: { dir, ...flags } }, terminal, { ask: someone.ask }).catch(
+  const someone = person((script ?? []).filter(([, reply]) => !(reply instanceof Error)));
+  const failures = new Map(script);
+  const ask: Ask = question => {
+    const failure = failures.get(question.name);
+    return failure instanceof Error ? Promise.reject(failure) : someone.ask(question);
+  };
+  const ended = await command({ positionals: [], flags: { dir, ...flags } }, terminal, { ask }).catch(
     (error: unknown) => error,
   );
   if (ended instanceof Error && !(ended instanceof UserError)) throw ended;
