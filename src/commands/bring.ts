@@ -7,7 +7,7 @@ import { stageConflicts } from '../git/stage-conflicts.ts';
 import { uncommitted } from '../git/uncommitted.ts';
 import { refuseEngineSwitch } from '../inspect/engine-switch.ts';
 import { packageVersion } from '../package-root.ts';
-import { readLocks } from '../record/read-locks.ts';
+import { readLocks, type UnitLock } from '../record/read-locks.ts';
 import type { ConflictChoice } from '../upgrade/conflict-choice.ts';
 import { type ConflictWish, conflictWish } from '../upgrade/conflict-wish.ts';
 import { refuseObjections } from '../upgrade/gate.ts';
@@ -44,7 +44,7 @@ export async function bring(bringing: Bringing, terminal: Terminal, ask: Ask = i
   (command === 'upgrade' ? refuseDowngrade : refuseOtherTemplates)(root, locks);
   const body = bodyTarget(flags);
   const from = recordedVersions(locks);
-  const { update, wish } = await planned(bringing, from, { terminal, ask });
+  const { update, wish } = await planned(bringing, locks, { terminal, ask });
   const gate = { command, answers, accepted: words(flags['accept-state-change']) };
   const objections = await objectionsOf(update, gate);
   const outcome = outcomeOf(flags['dry-run'] === true, update, wish);
@@ -60,7 +60,7 @@ export async function bring(bringing: Bringing, terminal: Terminal, ask: Ask = i
 type Person = { terminal: Terminal; ask: Ask };
 
 /** The plan, with every conflict decided where somebody can be asked. */
-async function planned({ root, answers, flags }: Bringing, from: readonly string[], { terminal, ask }: Person) {
+async function planned({ root, answers, flags }: Bringing, locks: readonly UnitLock[], { terminal, ask }: Person) {
   const only = words(flags.only);
   const selection = only.length > 0 ? await selectionOf(only) : undefined;
   const wish = conflictWish(flags);
@@ -68,14 +68,15 @@ async function planned({ root, answers, flags }: Bringing, from: readonly string
   const request: UpdateRequest = {
     choice: wish.choice,
     isAside: wish.isAside,
-    labels: labelsOf(from),
+    labels: labelsOf(recordedVersions(locks)),
     restore,
     ...(selection ? { isWanted: selection.isWanted } : {}),
   };
   const plan = (choice: ConflictChoice) => planUpdate(root, answers, { ...request, choice });
   const update = await plan(wish.choice);
   refuseUnknownPaths(restore, update.known);
-  if (selection) refuseSelection(selection, update.known, restore);
+  const recorded = locks.flatMap(({ lock }) => Object.keys(lock.files));
+  if (selection) refuseSelection(selection, [...recorded, ...update.known], restore);
   const isAsked = terminal.interactive && !wish.isGiven && flags['dry-run'] !== true && conflictsIn(update) > 0;
   if (!isAsked) return { update, wish };
   const decided = await askConflicts(update, plan, { ask, show: text => terminal.note(text) });
