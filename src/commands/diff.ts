@@ -5,6 +5,8 @@ import type { Terminal } from '../cli/terminal.ts';
 import { repositoryAnswers } from '../generate/read-answers.ts';
 import { engineSwitch, switchDiagnoses } from '../inspect/engine-switch.ts';
 import { type FileState, fileStates } from '../inspect/repository-state.ts';
+import { openConflictsIn } from '../inspect/unsettled.ts';
+import { readLocks } from '../record/read-locks.ts';
 import { recoverTexts } from '../record/recover-texts.ts';
 import { UserError } from '../user-error.ts';
 
@@ -14,7 +16,7 @@ type FileDiff = { path: string; state: 'edited' | 'deleted'; patch: string | nul
 export async function runDiff({ positionals, flags }: Invocation, terminal: Terminal): Promise<number> {
   const dir = repositoryFolder(flags);
   const states = fileStates(dir);
-  for (const warning of engineWarnings(dir)) terminal.note(`warning: ${warning}`);
+  for (const warning of [...engineWarnings(dir), ...conflictWarnings(dir)]) terminal.note(`warning: ${warning}`);
   const [wanted] = positionals;
   const chosen = wanted === undefined ? states : below(states, wanted);
   const diffs = (await withTexts(dir, chosen)).flatMap(fileDiff);
@@ -44,6 +46,11 @@ async function withTexts(dir: string, states: readonly FileState[]): Promise<Fil
   );
   const texts = new Map(files.map(file => [file.path, file]));
   return changed.map(each => ({ ...each, file: texts.get(each.file.path) ?? each.file }));
+}
+
+// What a run left is shown as though the team had written it.
+function conflictWarnings(dir: string): string[] {
+  return openConflictsIn(dir, readLocks(dir)).map(({ subject, message, fix }) => `${subject} ${message}; ${fix}`);
 }
 
 function below(states: readonly FileState[], wanted: string): FileState[] {

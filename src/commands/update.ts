@@ -11,21 +11,27 @@ import { releasesAfter } from '../releases/release.ts';
 import { upgradedAnswers } from '../releases/upgraded-answers.ts';
 import { openConflicts, recordedVersions, refuseDowngrade, refuseOtherTemplates } from '../upgrade/refusals.ts';
 import { UserError } from '../user-error.ts';
+import type { Ask } from '../wizard/question.ts';
 import { bring } from './bring.ts';
 import { finishEarlierRun } from './earlier-run.ts';
 import { abort, settle } from './settle.ts';
 
+/** Who is asked about conflicts; left out where it is whoever sits at the terminal. */
+type Person = { ask?: Ask };
+
 /** `scaffold update`: brings the repository in line with its answers, with the templates that it was made with. */
-export function runUpdate(invocation: Invocation, terminal: Terminal): Promise<number> {
-  return run('update', invocation, terminal);
+export function runUpdate(invocation: Invocation, terminal: Terminal, person: Person = {}): Promise<number> {
+  return run(['update', invocation], terminal, person);
 }
 
 /** `scaffold upgrade`: brings newer templates in. */
-export function runUpgrade(invocation: Invocation, terminal: Terminal): Promise<number> {
-  return run('upgrade', invocation, terminal);
+export function runUpgrade(invocation: Invocation, terminal: Terminal, person: Person = {}): Promise<number> {
+  return run(['upgrade', invocation], terminal, person);
 }
 
-async function run(command: 'update' | 'upgrade', invocation: Invocation, terminal: Terminal): Promise<number> {
+type Order = readonly [command: 'update' | 'upgrade', invocation: Invocation];
+
+async function run([command, invocation]: Order, terminal: Terminal, { ask }: Person): Promise<number> {
   const { flags } = invocation;
   const root = repositoryFolder(flags);
   const isAllDone = (cutOff: string | null) => cutOff === endOf(command, flags) && !hasOpenConflicts(root);
@@ -39,7 +45,7 @@ async function run(command: 'update' | 'upgrade', invocation: Invocation, termin
     command === 'upgrade'
       ? upgradedAnswers(document, releasesAfter(recordedVersions(locks), packageVersion()))
       : checkedAnswers(root, document);
-  return bring({ command, root, answers, flags, locks }, terminal);
+  return bring({ command, root, answers, flags, locks }, terminal, ask);
 }
 
 /** As what a run is noted that puts an end to conflicts; undefined where none is asked for: to bring in twice changes nothing. */

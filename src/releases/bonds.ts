@@ -1,4 +1,6 @@
 import { posix } from 'node:path';
+import { unitOf } from '../record/units.ts';
+import type { LeftOut } from '../upgrade/left-out.ts';
 import type { FileVersions } from '../upgrade/versions.ts';
 import type { Arrival } from './rename-files.ts';
 
@@ -27,4 +29,11 @@ export function widened(isWanted: (path: string) => boolean, bonds: Bonds): (pat
     wanted = new Set(bonds.filter(paths => paths.some(path => isWanted(path) || wanted.has(path))).flat());
   }
   return path => isWanted(path) || wanted.has(path);
+}
+
+/** What is left out, with the old names of what is: the record goes on to say what it said of them. */
+export function boundLeft({ paths, units }: LeftOut, bonds: Bonds): LeftOut {
+  const bound = bonds.filter(each => each.some(path => paths.has(path))).flat();
+  const isLate = bonds.filter(each => each.some(path => units.has(unitOf(path)) && paths.has(path))).flat();
+  return { paths: new Set([...paths, ...bound]), units: new Set([...units, ...isLate.map(unitOf)]) };
 }

@@ -1,6 +1,6 @@
 import { posix } from 'node:path';
-import { type HclFile, isOfModule, type MergedFolder, mergeHclFolder } from '../merge/hcl/folder.ts';
-import type { Merged, MergeOptions } from '../merge/sides.ts';
+import { type HclFile, isOfModule, type MergedFolder, mergeHclFolder, type OptionsOf } from '../merge/hcl/folder.ts';
+import type { Merged } from '../merge/sides.ts';
 import type { Step } from './plan.ts';
 import type { FileVersions } from './versions.ts';
 
@@ -18,9 +18,9 @@ export function foldersToMerge(files: readonly FileVersions[]): string[] {
 export function folderSteps(
   files: readonly FileVersions[],
   steps: ReadonlyMap<string, Step>,
-  options: MergeOptions,
+  optionsOf: OptionsOf,
 ): Step[] | undefined {
-  const merged = mergeHclFolder(files.map(hclFile), options);
+  const merged = mergeHclFolder(files.map(hclFile), optionsOf);
   if (merged.unreadable.size > 0) return undefined;
   return files.map(file => stepIn(merged, file, steps.get(file.path) ?? untouched(file)));
 }

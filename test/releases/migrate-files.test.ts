@@ -2,12 +2,10 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from '@jest/globals';
-import type { Choice, Sides } from '../../src/merge/sides.ts';
+import type { Choice } from '../../src/merge/sides.ts';
 import { migrateFiles } from '../../src/releases/migrate-files.ts';
 import type { Move, Release } from '../../src/releases/release.ts';
-import { folderSteps, foldersToMerge } from '../../src/upgrade/folder-merge.ts';
-import { mergeByKind } from '../../src/upgrade/merge-by-kind.ts';
-import { planSteps } from '../../src/upgrade/plan.ts';
+import { allSteps, mergedFolders } from '../../src/upgrade/steps.ts';
 import type { FileVersions } from '../../src/upgrade/versions.ts';
 import { versions } from './versions.ts';
 
@@ -47,15 +45,8 @@ function written(
 ): Record<string, string | null> {
   const migrated = migrateFiles(root, files, releases);
   const options = { labels: { ours: 'yours', base: 'old', theirs: 'new' }, choice };
-  const merge = ({ kind }: FileVersions, sides: Sides) => mergeByKind(kind, sides, options);
-  const planned = planSteps(migrated.files, { merge, restore: [] });
-  const byPath = new Map(planned.map(step => [step.path, step]));
-  for (const folder of foldersToMerge(migrated.files)) {
-    const own = migrated.files.filter(({ path }) => dirname(path) === folder && path.endsWith('.tf'));
-    const inFolder = folderSteps([...own, ...migrated.foreignIn(folder)], byPath, options) ?? [];
-    for (const step of inFolder) byPath.set(step.path, step);
-  }
-  const steps = migrated.settle([...byPath.values()]);
+  const folders = mergedFolders(migrated.files, migrated.foreignIn);
+  const steps = migrated.settle(allSteps(migrated.files, folders, { ...options, restore: [] }));
   const texts = steps.flatMap(({ path, after, action }) =>
     after === undefined ? [] : [[path, after && `${action}: ${after.text}`] as const],
   );

@@ -1,5 +1,5 @@
 import { type FormattedLine, formattedLines } from '../../render/format-hcl.ts';
-import type { Choice, Conflict, Labels, Merged, MergeOptions } from '../sides.ts';
+import { type ChoiceAt, type Conflict, choiceAt, type Labels, type Merged, type MergeOptions } from '../sides.ts';
 import type { Piece } from './merge-body.ts';
 
 /**
@@ -8,17 +8,17 @@ import type { Piece } from './merge-body.ts';
  */
 export function settle(pieces: readonly Piece[], ours: string, { labels, choice }: MergeOptions): Merged {
   const { text, marks } = draft(pieces, choice);
-  const conflicts = marks.map(({ conflict }) => conflict);
-  if (text === ours && (marks.length === 0 || choice !== 'markers')) return { text, conflicts };
+  const conflicts = pieces.filter(piece => typeof piece !== 'string');
+  if (text === ours && marks.length === 0) return { text, conflicts };
   const lines = layOut(text, ours);
-  if (choice !== 'markers') return { text: lines.map(({ text: line }) => line).join('\n'), conflicts };
   return { text: withMarkers(lines, marks, labels), conflicts };
 }
 
+/** A conflict that is to stand between markers. */
 type Mark = { start: number; end: number; conflict: Conflict };
 type Line = { start: number; text: string };
 
-function draft(pieces: readonly Piece[], choice: Choice): { text: string; marks: Mark[] } {
+function draft(pieces: readonly Piece[], choice: ChoiceAt): { text: string; marks: Mark[] } {
   let text = '';
   const marks: Mark[] = [];
   for (const [index, piece] of pieces.entries()) {
@@ -26,11 +26,12 @@ function draft(pieces: readonly Piece[], choice: Choice): { text: string; marks:
       text += piece;
       continue;
     }
-    const chosen = linesOf(choice === 'theirs' ? piece.theirs : piece.ours).map(line => `${line}\n`);
-    if (choice !== 'markers' && chosen.length === 0) text = withoutBlank(text, pieces[index - 1]);
+    const chosen = choiceAt(choice, piece.at);
+    const lines = linesOf(chosen === 'theirs' ? piece.theirs : piece.ours).map(line => `${line}\n`);
+    if (chosen !== 'markers' && lines.length === 0) text = withoutBlank(text, pieces[index - 1]);
     const start = text.length;
-    text += chosen.join('');
-    marks.push({ start, end: text.length, conflict: piece });
+    text += lines.join('');
+    if (chosen === 'markers') marks.push({ start, end: text.length, conflict: piece });
   }
   return { text, marks };
 }
