@@ -91,7 +91,7 @@ function directoryClash(path: string, seen: Seen): string | null {
 }
 
 /** Two names that fold alike are taken for one; folding more than any one file system does only refuses earlier. */
-function fold(path: string): string {
+export function fold(path: string): string {
   if (PLAIN_ASCII.test(path)) return path.toLowerCase();
   return path.toUpperCase().toLowerCase().normalize('NFC');
 }

@@ -4,7 +4,7 @@ import type { Invocation } from '../cli/commands.ts';
 import type { Terminal } from '../cli/terminal.ts';
 import { refuseEngineSwitch } from '../inspect/engine-switch.ts';
 import { packageVersion } from '../package-root.ts';
-import { type RecordedUnit, readLocks } from '../record/read-record.ts';
+import { readLocks, type UnitLock } from '../record/read-locks.ts';
 import { releasesAfter } from '../releases/release.ts';
 import { type ConflictWish, conflictWish } from '../upgrade/conflict-wish.ts';
 import { filesAfter, objectionsTo, refuseObjections } from '../upgrade/gate.ts';
@@ -51,7 +51,7 @@ export async function bring(bringing: Bringing, terminal: Terminal): Promise<num
   return carryOut(bringing, { update, wish }, terminal);
 }
 
-function requestOf(wish: ConflictWish, units: readonly RecordedUnit[], flags: Invocation['flags']) {
+function requestOf(wish: ConflictWish, units: readonly UnitLock[], flags: Invocation['flags']) {
   const installed = packageVersion();
   const recorded = recordedVersions(units);
   const isSame = recorded.length === 1 && recorded[0] === installed;
@@ -98,7 +98,8 @@ function carryOut({ command, answers, flags }: Bringing, { update, wish }: Order
   const conflicts = update.steps.filter(({ action }) => action === 'conflict').length;
   const outcome = outcomeOf(flags['dry-run'] === true, conflicts > 0 && !wish.isGiven);
   if (outcome === 'written' && update.changes.length > 0) applyChanges(update.root, update.changes, command);
-  reportUpdate({ command, update, outcome, warnings: answers.warnings, wish }, flags.json === true, terminal);
+  const warnings = [...answers.warnings, ...update.warnings];
+  reportUpdate({ command, update, outcome, warnings, wish }, flags.json === true, terminal);
   if (outcome === 'planned') return dryCode(flags.check === true, conflicts, update.changes.length);
   return conflicts > 0 && wish.leavesOpen ? 3 : 0;
 }

@@ -5,6 +5,7 @@ import type { Terminal } from '../cli/terminal.ts';
 import { repositoryAnswers } from '../generate/read-answers.ts';
 import { engineSwitch, switchDiagnoses } from '../inspect/engine-switch.ts';
 import { type FileState, fileStates } from '../inspect/repository-state.ts';
+import { recoverTexts } from '../record/recover-texts.ts';
 import { UserError } from '../user-error.ts';
 
 type FileDiff = { path: string; state: 'edited' | 'deleted'; patch: string | null };
@@ -16,7 +17,7 @@ export async function runDiff({ positionals, flags }: Invocation, terminal: Term
   for (const warning of engineWarnings(dir)) terminal.note(`warning: ${warning}`);
   const [wanted] = positionals;
   const chosen = wanted === undefined ? states : below(states, wanted);
-  const diffs = chosen.flatMap(fileDiff);
+  const diffs = (await withTexts(dir, chosen)).flatMap(fileDiff);
   if (flags.json === true) terminal.print(JSON.stringify({ command: 'diff', files: diffs }, null, 2));
   else if (diffs.length === 0) terminal.note('every generated file is as it was generated');
   else terminal.print(diffs.map(plainText).join('').trimEnd());
@@ -33,6 +34,16 @@ function engineWarnings(dir: string): string[] {
     if (error instanceof UserError) return [];
     throw error;
   }
+}
+
+async function withTexts(dir: string, states: readonly FileState[]): Promise<FileState[]> {
+  const changed = states.filter(({ state }) => state !== 'clean');
+  const { files } = await recoverTexts(
+    dir,
+    changed.map(({ file }) => file),
+  );
+  const texts = new Map(files.map(file => [file.path, file]));
+  return changed.map(each => ({ ...each, file: texts.get(each.file.path) ?? each.file }));
 }
 
 function below(states: readonly FileState[], wanted: string): FileState[] {
@@ -53,5 +64,8 @@ function fileDiff({ file, state, text }: FileState): FileDiff[] {
 }
 
 function plainText({ path, state, patch }: FileDiff): string {
-  return patch ?? `${path}: ${state}; no text to compare (it is no plain file now, or .scaffold/units is damaged)\n`;
+  return (
+    patch ??
+    `${path}: ${state}; no text to compare (it is no plain file now, or .scaffold/units and git have lost it)\n`
+  );
 }

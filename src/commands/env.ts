@@ -2,9 +2,10 @@ import type { Invocation } from '../cli/commands.ts';
 import { repositoryFolder } from '../cli/repository-folder.ts';
 import type { Terminal } from '../cli/terminal.ts';
 import { orOtherTemplates } from '../generate/read-answers.ts';
-import { type Bringing, bring } from './bring.ts';
+import { bring } from './bring.ts';
 import { finishEarlierRun } from './earlier-run.ts';
 import { runEnvAdd } from './env-add.ts';
+import { type EnvCommand, isEnvironmentDone } from './env-done.ts';
 import { runEnvPromote } from './env-promote.ts';
 import { runEnvRemove } from './env-remove.ts';
 import type { Planner } from './planner.ts';
@@ -17,11 +18,12 @@ export const envRemove: Command = changing('env remove', runEnvRemove);
 export const envPromote: Command = changing('env promote', runEnvPromote);
 
 /** A command that changes the answers of a repository, and then the repository. */
-function changing(command: Bringing['command'], run: Run): Command {
+function changing(command: EnvCommand, run: Run): Command {
   return async (invocation, terminal) => {
     const { flags } = invocation;
     const root = repositoryFolder(flags);
-    if (finishEarlierRun({ root, flags, command }, terminal)) return 0;
+    const isAllDone = (cutOff: string | null) => cutOff === command && isEnvironmentDone(command, invocation);
+    if (finishEarlierRun({ root, flags, command, isAllDone }, terminal)) return 0;
     try {
       return await run(invocation, terminal, { planner: plannerOf(command) });
     } catch (error) {
@@ -30,6 +32,6 @@ function changing(command: Bringing['command'], run: Run): Command {
   };
 }
 
-function plannerOf(command: Bringing['command']): Planner {
+function plannerOf(command: EnvCommand): Planner {
   return async (changed, terminal) => bring({ command, ...changed }, terminal);
 }

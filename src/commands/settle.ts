@@ -1,16 +1,18 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join, sep } from 'node:path';
 import { applyChanges } from '../apply/apply.ts';
 import type { FileChange } from '../apply/change.ts';
+import { lookAtDirectory } from '../apply/target.ts';
 import type { Invocation } from '../cli/commands.ts';
 import type { Terminal } from '../cli/terminal.ts';
 import { packageVersion } from '../package-root.ts';
 import { sha256 } from '../record/lock.ts';
-import { readLocks } from '../record/read-record.ts';
+import { readLocks } from '../record/read-locks.ts';
 import { marked, openConflicts } from '../upgrade/refusals.ts';
 import { settleChanges } from '../upgrade/settle.ts';
 import { INCOMING } from '../upgrade/update.ts';
 import { UserError } from '../user-error.ts';
+import { listed } from './listed-changes.ts';
 import { runUndo } from './undo.ts';
 
 type Settled = { command: string; root: string; json: boolean };
@@ -28,12 +30,15 @@ export function settle({ command, root, json }: Settled, terminal: Terminal): nu
   if (open.length === 0) throw nothingOpen(root);
   const left = marked(root, open);
   if (left.length > 0) throw stillMarked(root, left);
-  applyChanges(root, [...settleChanges(root, locks), ...incomingChanges(root)], command);
+  const changes = [...settleChanges(root, locks), ...incomingChanges(root)];
+  applyChanges(root, changes, command);
   const report = {
     command,
     version: packageVersion(),
     dir: root,
-    changes: [],
+    changes: listed(changes)
+      .map(({ path, action }) => ({ path, action }))
+      .sort((left, right) => (left.path < right.path ? -1 : 1)),
     conflicts: [],
     warnings: [],
     nextSteps: [],
@@ -61,8 +66,8 @@ function stillMarked(root: string, left: readonly string[]): UserError {
 
 // What was laid aside for looking has served.
 function incomingChanges(root: string): FileChange[] {
+  if (lookAtDirectory(root, INCOMING, new Map()).kind !== 'directory') return [];
   const folder = join(root, INCOMING);
-  if (!existsSync(folder)) return [];
   return readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter(entry => entry.isFile())
     .map(entry => join(entry.parentPath, entry.name))

@@ -4,7 +4,7 @@ import type { Terminal } from '../cli/terminal.ts';
 import { type Due, dueWork } from '../inspect/due.ts';
 import { type FileState, fileStates, foreignFiles } from '../inspect/repository-state.ts';
 import { packageVersion } from '../package-root.ts';
-import { readLocks } from '../record/read-record.ts';
+import { readLocks } from '../record/read-locks.ts';
 
 type Status = {
   dir: string;

@@ -1,8 +1,8 @@
 import type { Terminal } from '../cli/terminal.ts';
 import { packageVersion } from '../package-root.ts';
 import type { ConflictWish } from '../upgrade/conflict-wish.ts';
-import type { Step } from '../upgrade/plan.ts';
 import type { Update } from '../upgrade/update.ts';
+import { isOfRecord, type Listed, listedChanges } from './listed-changes.ts';
 
 export type UpdateReport = {
   command: string;
@@ -25,17 +25,16 @@ function asJson(report: UpdateReport): object {
     command,
     version: packageVersion(),
     dir: update.root,
-    changes: shown(update).map(({ path, action, was }) => ({ path, action, ...(was === undefined ? {} : { was }) })),
+    changes: listedChanges(update).map(({ path, action, was }) => ({
+      path,
+      action,
+      ...(was === undefined ? {} : { was }),
+    })),
     conflicts: update.steps.flatMap(({ path, conflicts }) => conflicts.map(conflict => ({ path, ...conflict }))),
     warnings: [...report.warnings, ...remarks(update)],
     notes: update.notes,
     nextSteps: nextSteps(report),
   };
-}
-
-/** The steps of which there is something to say; the record and the schema are nobody's business. */
-function shown({ steps }: Update): Step[] {
-  return steps.filter(({ action, note }) => action !== 'keep' || note !== undefined);
 }
 
 function remarks({ steps }: Update): string[] {
@@ -45,18 +44,19 @@ function remarks({ steps }: Update): string[] {
 function tell(report: UpdateReport, terminal: Terminal): void {
   const { update, outcome, warnings } = report;
   for (const warning of warnings) terminal.note(`warning: ${warning}`);
-  for (const step of shown(update)) terminal.print(line(step));
+  const shown = listedChanges(update).filter(each => !isOfRecord(each));
+  for (const each of shown) terminal.print(line(each));
   for (const { path, conflicts } of update.steps) {
     for (const { at, ours, theirs } of conflicts) {
       terminal.note(`conflict in ${path}, ${at}:\n${quoted('yours', ours)}${quoted('new', theirs)}`);
     }
   }
   for (const { version, text } of update.notes) terminal.note(`${version}: ${text}`);
-  terminal.note(summary(update, outcome));
+  terminal.note(summary({ update, outcome }, shown));
   for (const step of nextSteps(report)) terminal.note(`next: ${step}`);
 }
 
-function line({ path, action, note }: Step): string {
+function line({ path, action, note }: Listed): string {
   return `${action.padEnd(8)} ${path}${note === undefined ? '' : ` ${note}`}`;
 }
 
@@ -65,9 +65,9 @@ function quoted(whose: string, text: string | null): string {
   return lines.map(each => `  ${whose.padEnd(5)} | ${each}\n`).join('');
 }
 
-function summary(update: Update, outcome: UpdateReport['outcome']): string {
+function summary({ update, outcome }: Pick<UpdateReport, 'update' | 'outcome'>, shown: readonly Listed[]): string {
   const counts = ['create', 'update', 'merge', 'delete', 'conflict']
-    .map(action => ({ action, count: update.steps.filter(step => step.action === action).length }))
+    .map(action => ({ action, count: shown.filter(each => each.action === action).length }))
     .filter(({ count }) => count > 0)
     .map(({ action, count }) => `${count} ${action}`);
   if (update.changes.length === 0) return `${update.root} is up to date; nothing was changed.`;

@@ -1,14 +1,15 @@
 import type { AnswersDocument } from '../answers/document.ts';
 import { SCAFFOLD_FILE } from '../answers/scaffold-file.ts';
+import { UNDO } from '../apply/run-note.ts';
 import type { Invocation } from '../cli/commands.ts';
 import { repositoryFolder } from '../cli/repository-folder.ts';
 import type { Terminal } from '../cli/terminal.ts';
 import { checkedAnswers, readScaffoldFile } from '../generate/read-answers.ts';
 import { packageVersion } from '../package-root.ts';
-import { readLocks } from '../record/read-record.ts';
+import { readLocks } from '../record/read-locks.ts';
 import { releasesAfter } from '../releases/release.ts';
 import { upgradedAnswers } from '../releases/upgraded-answers.ts';
-import { recordedVersions, refuseDowngrade, refuseOtherTemplates } from '../upgrade/refusals.ts';
+import { openConflicts, recordedVersions, refuseDowngrade, refuseOtherTemplates } from '../upgrade/refusals.ts';
 import { UserError } from '../user-error.ts';
 import { bring } from './bring.ts';
 import { finishEarlierRun } from './earlier-run.ts';
@@ -27,7 +28,8 @@ export function runUpgrade(invocation: Invocation, terminal: Terminal): Promise<
 async function run(command: 'update' | 'upgrade', invocation: Invocation, terminal: Terminal): Promise<number> {
   const { flags } = invocation;
   const root = repositoryFolder(flags);
-  if (finishEarlierRun({ root, flags, command }, terminal)) return 0;
+  const isAllDone = (cutOff: string | null) => cutOff === endOf(command, flags) && !hasOpenConflicts(root);
+  if (finishEarlierRun({ root, flags, command, isAllDone }, terminal)) return 0;
   if (flags.abort === true) return abort(root, invocation, terminal);
   if (flags.continue === true) return settle({ command, root, json: flags.json === true }, terminal);
   const document = answersFile(root);
@@ -38,6 +40,16 @@ async function run(command: 'update' | 'upgrade', invocation: Invocation, termin
       ? upgradedAnswers(document, releasesAfter(recordedVersions(locks), packageVersion()))
       : checkedAnswers(root, document);
   return bring({ command, root, answers, flags, locks }, terminal);
+}
+
+/** As what a run is noted that puts an end to conflicts; undefined where none is asked for: to bring in twice changes nothing. */
+function endOf(command: string, flags: Invocation['flags']): string | undefined {
+  if (flags.abort === true) return UNDO;
+  return flags.continue === true ? command : undefined;
+}
+
+function hasOpenConflicts(root: string): boolean {
+  return openConflicts(root, readLocks(root)).length > 0;
 }
 
 function answersFile(root: string): AnswersDocument {

@@ -1,10 +1,11 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { CheckedAnswers } from '../answers/answers.ts';
 import { type AnswersDocument, parseDocument } from '../answers/document.ts';
 import { documentLayer } from '../answers/layer.ts';
 import { SCAFFOLD_FILE } from '../answers/scaffold-file.ts';
-import { readLocks } from '../record/read-record.ts';
+import { lookAt } from '../apply/target.ts';
+import { readLocks } from '../record/read-locks.ts';
 import { UNITS_FOLDER } from '../record/record.ts';
 import { refuseOtherTemplates } from '../upgrade/refusals.ts';
 import { UserError } from '../user-error.ts';
@@ -58,8 +59,11 @@ function noAnswers(dir: string): UserError {
   return new UserError(message, { exitCode: 2 });
 }
 
-/** The answers file of a generated repository; undefined where there is none. */
+/** The answers file of a generated repository; undefined where there is none. Throws UserError (exit 3) where it is no plain file. */
 export function readScaffoldFile(dir: string): AnswersDocument | undefined {
-  const file = join(dir, SCAFFOLD_FILE);
-  return existsSync(file) ? parseDocument(readFileSync(file, 'utf8'), SCAFFOLD_FILE) : undefined;
+  const found = lookAt(dir, SCAFFOLD_FILE, new Map());
+  if (found.kind === 'missing') return undefined;
+  if (found.kind === 'file') return parseDocument(found.content.toString('utf8'), SCAFFOLD_FILE);
+  const message = `${found.reason}; nothing was changed. Put the answers back: git checkout -- ${SCAFFOLD_FILE}`;
+  throw new UserError(message, { exitCode: 3 });
 }

@@ -1,11 +1,13 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { SCAFFOLD_FILE } from '../answers/scaffold-file.ts';
+import { hasUnfinishedRun } from '../apply/unfinished.ts';
 import { repositoryAnswers } from '../generate/read-answers.ts';
 import { hasMarkers } from '../merge/markers.ts';
 import { packageVersion } from '../package-root.ts';
 import { answersHashes } from '../record/answers-hash.ts';
-import { readLocks } from '../record/read-record.ts';
+import { fromGit } from '../record/damage.ts';
+import { readLocks } from '../record/read-locks.ts';
 import { openConflicts } from '../upgrade/refusals.ts';
 import { recordedEngines, refuseEngineSwitch } from './engine-switch.ts';
 import type { FileState } from './repository-state.ts';
@@ -21,12 +23,18 @@ export function dueWork(root: string, states: readonly FileState[]): Due[] {
   const newer = newerTemplates(root);
   // Of other templates the answers may have other names: an upgrade brings them in line first.
   const answers = newer.length === 0 || !existsSync(join(root, SCAFFOLD_FILE)) ? changedAnswers(root) : [];
-  return [...interruptedRun(root), ...conflicts(root, states), ...answers, ...newer];
+  return [...interruptedRun(root), ...lostTexts(states), ...conflicts(root, states), ...answers, ...newer];
 }
 
 function interruptedRun(root: string): Due[] {
-  if (!existsSync(join(root, '.scaffold/txn/pack'))) return [];
+  if (!hasUnfinishedRun(root)) return [];
   return [{ what: 'a run was interrupted while it wrote', next: 'run the same command again; it finishes first' }];
+}
+
+function lostTexts(states: readonly FileState[]): Due[] {
+  const lost = states.filter(({ file }) => file.pristine === undefined);
+  const units = [...new Set(lost.map(({ file }) => file.unit))];
+  return units.map(unit => ({ what: `the record of ${unit} lacks texts as they were generated`, next: fromGit(unit) }));
 }
 
 function conflicts(root: string, states: readonly FileState[]): Due[] {

@@ -2,7 +2,7 @@ import { Engine } from '../../schema/sections/project.ts';
 import type { GivenLayers } from '../answers/layer.ts';
 import { toProblems } from '../answers/report.ts';
 import type { Json } from '../answers/tree.ts';
-import { readLocks } from '../record/read-record.ts';
+import { readLocks } from '../record/read-locks.ts';
 import { type Problem, UserError } from '../user-error.ts';
 import type { Diagnosis } from './diagnosis.ts';
 

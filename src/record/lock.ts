@@ -28,6 +28,8 @@ export type Lock = {
   templateSet: Engine;
   /** Of the answers that this unit depends on. */
   answersHash: string;
+  /** Of the packed texts, `<unit>.base.gz`, as they lie there. */
+  baseHash: string;
   files: Record<string, LockedFile>;
   pathMap: Record<string, string>;
   pending: string[];
@@ -37,13 +39,19 @@ export function lockedFile({ path, content, mode }: ImageFile): LockedFile {
   const bytes = Buffer.from(content);
   return {
     sha256: sha256(bytes),
-    gitBlob: createHash('sha1').update(`blob ${bytes.length}\0`).update(bytes).digest('hex'),
+    gitBlob: gitBlobId(bytes),
     mode: mode === 0o755 ? '0755' : '0644',
     eol: 'lf',
     kind: kindOf(path),
     policy: path === 'LICENSE' ? 'once' : 'merge',
     state: 'present',
   };
+}
+
+/** The id that git gives a text, in repositories with SHA-1. */
+export function gitBlobId(content: string | Uint8Array): string {
+  const bytes = Buffer.from(content);
+  return createHash('sha1').update(`blob ${bytes.length}\0`).update(bytes).digest('hex');
 }
 
 export function sha256(content: string | Uint8Array): string {

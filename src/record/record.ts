@@ -55,17 +55,18 @@ function unitRecord(
   files: readonly ImageFile[],
   { after, ...made }: Pick<Lock, 'generator' | 'templateSet' | 'answersHash'> & { after: Aftermath },
 ): RecordFile[] {
+  const base = pack(Object.fromEntries(files.map(file => [file.path, file.content])));
   const lock: Lock = {
     schema: 1,
     ...made,
+    baseHash: sha256(base),
     files: Object.fromEntries(files.map(file => [file.path, { ...lockedFile(file), state: stateOf(file, after) }])),
     pathMap: {},
     pending: files.map(({ path }) => path).filter(path => after.pending.has(path)),
   };
-  const texts = Object.fromEntries(files.map(file => [file.path, file.content]));
   return [
     { path: `${UNITS_FOLDER}/${unit}.lock.json`, content: `${JSON.stringify(lock, null, 2)}\n`, mode: 0o644 },
-    { path: `${UNITS_FOLDER}/${unit}.base.gz`, content: pack(texts), mode: 0o644 },
+    { path: `${UNITS_FOLDER}/${unit}.base.gz`, content: base, mode: 0o644 },
   ];
 }
 

@@ -26,17 +26,23 @@ export function folderSteps(
 }
 
 function stepIn(folder: MergedFolder, file: FileVersions, step: Step): Step {
-  if (folder.removed.includes(file.path))
-    return { ...step, action: 'delete', after: null, becomes: afterRemoval(file) };
+  if (folder.removed.includes(file.path)) return removed(file, step);
   const result = folder.files.get(file.path);
-  if (result === undefined) return step;
-  if (result.text === textOf(file) && result.conflicts.length === 0) return same(step);
+  if (result === undefined) return folder.keptDeleted.includes(file.path) ? step : absent(file, step);
+  if (result.text === textOf(file) && result.conflicts.length === 0) return same(file, step);
   return written(file, step, result);
 }
 
-// A file that is generated still, of which the team has everything elsewhere, is deleted by the team.
-function afterRemoval({ theirs }: FileVersions): Step['becomes'] {
-  return theirs === null ? 'forgotten' : 'userDeleted';
+// A file of which the team moved everything elsewhere is one that it deleted.
+function removed({ theirs }: FileVersions, { path, before }: Step): Step {
+  const becomes = theirs === null ? 'forgotten' : 'userDeleted';
+  return { path, before, action: 'delete', after: null, becomes, conflicts: [] };
+}
+
+// What would be generated here stands in files of the team.
+function absent(file: FileVersions, step: Step): Step {
+  if (file.ours.kind !== 'missing') return step;
+  return { ...untouched(file), becomes: file.theirs === null ? 'forgotten' : 'userDeleted' };
 }
 
 function written(file: FileVersions, step: Step, { text, conflicts }: Merged): Step {
@@ -50,11 +56,14 @@ function actionOf({ ours }: FileVersions, step: Step): Step['action'] {
   return step.action === 'update' ? 'update' : 'merge';
 }
 
-// Where the merge of the folder finds that nothing is to be written, a merge of the file alone does not count.
-function same(step: Step): Step {
-  return step.action === 'merge' || step.action === 'conflict'
-    ? { ...step, action: 'keep', after: undefined, conflicts: [] }
-    : step;
+// Where the merge of the folder finds that nothing is to be written, what the file alone would be does not count.
+function same(file: FileVersions, step: Step): Step {
+  const { ours, theirs } = file;
+  if (step.after === undefined || ours.kind !== 'text') return step;
+  const becomes = theirs === null ? 'orphaned' : 'present';
+  const mode = step.after?.mode ?? ours.mode;
+  if (mode === ours.mode) return { ...untouched(file), becomes };
+  return { ...untouched(file), action: 'update', after: { text: ours.text, mode }, becomes };
 }
 
 function untouched({ path, ours }: FileVersions): Step {
@@ -63,8 +72,10 @@ function untouched({ path, ours }: FileVersions): Step {
 }
 
 function hclFile(file: FileVersions): HclFile {
-  const { path, base, theirs } = file;
-  return { path, base: base.kind === 'text' ? base.text : null, ours: textOf(file), theirs: theirs?.text ?? null };
+  const { path, base, theirs, state } = file;
+  // What the templates dropped once is the team's: nothing of it is taken away later.
+  const old = base.kind === 'text' && state !== 'orphaned' ? base.text : null;
+  return { path, base: old, ours: textOf(file), theirs: theirs?.text ?? null };
 }
 
 function textOf({ ours }: FileVersions): string | null {

@@ -1,7 +1,7 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import type { FileChange, FileContent } from '../apply/change.ts';
+import { lookAt } from '../apply/target.ts';
 import { sha256 } from '../record/lock.ts';
+import { namesInRecord } from '../record/own-file.ts';
 import { type RecordFile, UNITS_FOLDER } from '../record/record.ts';
 
 /** The change that gives a file of the generator its content, if it has another one. */
@@ -31,14 +31,13 @@ function recordedUnit(path: string): string {
 const RECORD_ENDING = /\.(?:lock\.json|base\.gz)$/;
 
 function recordPaths(root: string): string[] {
-  const folder = join(root, UNITS_FOLDER);
-  if (!existsSync(folder)) return [];
-  return readdirSync(folder)
+  return namesInRecord(root)
     .filter(name => RECORD_ENDING.test(name))
     .map(name => `${UNITS_FOLDER}/${name}`);
 }
 
+// What is no plain file, or lies behind a link, is not read; whoever writes the change refuses it.
 function hashAt(root: string, path: string): string | null {
-  const file = join(root, path);
-  return existsSync(file) ? sha256(readFileSync(file)) : null;
+  const found = lookAt(root, path, new Map());
+  return found.kind === 'file' ? found.sha256 : null;
 }

@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { lookAtDirectory } from '../apply/target.ts';
 import { undress } from '../merge/dress.ts';
 import { sha256 } from '../record/lock.ts';
 import type { FileVersions } from './versions.ts';
@@ -60,7 +61,9 @@ function below(root: string, folder: string): string[] {
   });
 }
 
+// Through a link nothing is read: it may lead out of the repository.
 function entries(root: string, folder: string) {
+  if (lookAtDirectory(root, folder, new Map()).kind !== 'directory') return [];
   try {
     return readdirSync(join(root, folder), { withFileTypes: true });
   } catch {

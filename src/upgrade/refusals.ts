@@ -1,5 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { type KnownDirectories, lookAt } from '../apply/target.ts';
 import { hasMarkers } from '../merge/markers.ts';
 import { packageVersion } from '../package-root.ts';
 import type { Lock } from '../record/lock.ts';
@@ -21,14 +20,19 @@ export function refuseOpenConflicts(root: string, locks: Locked): void {
   throw new UserError(message, { exitCode: 3, problems });
 }
 
-/** The files that an earlier run left with conflicts and that nobody has said to be resolved. */
+/** The files that an earlier run left with conflicts and that nobody has said to be resolved; deleting one resolves it too. */
 export function openConflicts(root: string, locks: Locked): string[] {
-  return locks.flatMap(({ lock }) => lock.pending).filter(path => existsSync(join(root, path)));
+  const known: KnownDirectories = new Map();
+  return locks.flatMap(({ lock }) => lock.pending).filter(path => lookAt(root, path, known).kind !== 'missing');
 }
 
-/** Those of them that still hold markers. */
+/** Those of them that still hold markers. A folder or a link that stands where a file was to be written holds none. */
 export function marked(root: string, paths: readonly string[]): string[] {
-  return paths.filter(path => hasMarkers(readFileSync(join(root, path), 'utf8')));
+  const known: KnownDirectories = new Map();
+  return paths.filter(path => {
+    const found = lookAt(root, path, known);
+    return found.kind === 'file' && hasMarkers(found.content.toString('utf8'));
+  });
 }
 
 /** Throws UserError (exit 3) where the files were made by other templates than the installed ones. */

@@ -1,14 +1,14 @@
-import { existsSync } from 'node:fs';
-import { join } from 'node:path';
 import type { Repository } from '../answers/repository.ts';
 import { packageVersion } from '../package-root.ts';
 import { answersHashes } from '../record/answers-hash.ts';
-import type { RecordedUnit } from '../record/read-record.ts';
-import { UNITS_FOLDER } from '../record/record.ts';
+import { basePath } from '../record/damage.ts';
+import { type Lock, sha256 } from '../record/lock.ts';
+import { readOwnFile } from '../record/own-file.ts';
+import type { UnitLock } from '../record/read-locks.ts';
 import { environmentUnit, unitOf } from '../record/units.ts';
 
 /** What is looked at to tell whether anything can be due; `restore` are paths that are to come back. */
-export type Looked = { root: string; units: readonly RecordedUnit[]; restore: readonly string[] };
+export type Looked = { root: string; units: readonly UnitLock[]; restore: readonly string[] };
 
 /**
  * The units in which nothing can be due: made by this generator from these answers. They are neither rendered nor read,
@@ -18,15 +18,21 @@ export type Looked = { root: string; units: readonly RecordedUnit[]; restore: re
 export function settledUnits({ root, units, restore }: Looked, repository: Repository): ReadonlySet<string> {
   const hashOf = answersHashes(repository);
   const asked = new Set(restore.map(unitOf));
-  const isCurrent = ({ unit, lock }: RecordedUnit) =>
+  const isCurrent = ({ unit, lock }: UnitLock) =>
     lock.generator === packageVersion() &&
     lock.templateSet === repository.engine &&
     lock.answersHash === hashOf(unit) &&
     lock.pending.length === 0 &&
     !asked.has(unit) &&
-    existsSync(join(root, UNITS_FOLDER, `${unit}.base.gz`));
+    hasWholeBase(root, unit, lock);
   const current = units.filter(isCurrent).map(({ unit }) => unit);
   const isWhole = current.length === units.length && current.includes('root');
   const environments = new Set(repository.environments.map(({ name }) => environmentUnit(name)));
   return new Set(current.filter(unit => isWhole || environments.has(unit)));
+}
+
+// One that is lost or damaged is looked at as any other unit, and refused or mended there.
+function hasWholeBase(root: string, unit: string, { baseHash }: Lock): boolean {
+  const found = readOwnFile(root, basePath(unit));
+  return found.kind === 'file' && sha256(found.bytes) === baseHash;
 }

@@ -1,4 +1,5 @@
 import fs from 'node:fs';
+import { syncBuiltinESMExports } from 'node:module';
 import { resolve, sep } from 'node:path';
 
 /** `kill` ends this process; `freeze` leaves the disk just as a kill would, and the process alive; `-half` strikes in the middle of a write. */
@@ -40,17 +41,56 @@ let onCall: (call: Call) => void = () => undefined;
 
 /** Runs `run` while each call that changes something below `directory` is counted, and hit by `planned`; returns the calls. */
 export function watch(directory: string, planned: Fault | null, run: () => void): Call[] {
+  begin(directory, planned);
+  try {
+    run();
+  } finally {
+    end();
+  }
+  return calls;
+}
+
+/** As `watch`, for a run that waits for something. Functions that a module has imported by name are watched as well. */
+export async function watchUntil(
+  directory: string,
+  planned: Fault | null,
+  run: () => Promise<unknown>,
+): Promise<Call[]> {
+  begin(directory, planned);
+  syncBuiltinESMExports();
+  try {
+    await run();
+  } finally {
+    end();
+    syncBuiltinESMExports();
+  }
+  return calls;
+}
+
+/** As `listenTo`, for a run that waits for something. */
+export async function listenUntil(
+  directory: string,
+  listen: (call: Call) => void,
+  run: () => Promise<unknown>,
+): Promise<void> {
+  listenWith(listen);
+  try {
+    await watchUntil(directory, null, run);
+  } finally {
+    onCall = () => undefined;
+  }
+}
+
+function begin(directory: string, planned: Fault | null): void {
   root = resolve(directory);
   calls = [];
   fault = planned;
   patch();
-  try {
-    run();
-  } finally {
-    Object.assign(functions, real);
-    watched.clear();
-  }
-  return calls;
+}
+
+function end(): void {
+  Object.assign(functions, real);
+  watched.clear();
 }
 
 /** Makes fsync do nothing in this process from here on: what it adds shows only when the power goes, which no test here can do. */
@@ -61,16 +101,20 @@ export function skipSync(): void {
 
 /** As `watch` without faults; `listen` is told of each call just before it is made. */
 export function listenTo(directory: string, listen: (call: Call) => void, run: () => void): void {
-  onCall = call => {
-    Object.assign(functions, real);
-    listen(call);
-    patch();
-  };
+  listenWith(listen);
   try {
     watch(directory, null, run);
   } finally {
     onCall = () => undefined;
   }
+}
+
+function listenWith(listen: (call: Call) => void): void {
+  onCall = call => {
+    Object.assign(functions, real);
+    listen(call);
+    patch();
+  };
 }
 
 function patch(): void {

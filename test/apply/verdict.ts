@@ -61,7 +61,8 @@ function faultsLater(hit: Case): string[] {
   return [...faults, ...differences(hit, before.next, nextRoom)].map(fault => `next run: ${fault}`);
 }
 
-function tornFiles(found: Tree, { old, next }: Start): string[] {
+/** The files that are neither as they were nor as they were to be. */
+export function tornFiles(found: Tree, { old, next }: Pick<Start, 'old' | 'next'>): string[] {
   const paths = pathsOf(found, old, next).filter(path => !TEMPORARY.test(path) && found[path] !== 'empty directory');
   return paths
     .filter(path => found[path] !== old[path] && found[path] !== next[path])

@@ -4,11 +4,14 @@ import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import { undoLastRun } from '../../src/apply/undo.ts';
 import type { Terminal } from '../../src/cli/terminal.ts';
+import { finishEarlierRun } from '../../src/commands/earlier-run.ts';
+import { type EnvCommand, isEnvironmentDone } from '../../src/commands/env-done.ts';
 import { runNew } from '../../src/commands/new.ts';
 import { createProgress } from '../../src/commands/progress.ts';
 import { type Call, Frozen, listenTo } from '../apply/faulty-fs.ts';
 import { snapshot } from '../apply/tree.ts';
 import { repositoryRoot } from '../cases.ts';
+import { generatedFolder } from '../inspect/generated-folder.ts';
 
 function recordingTerminal(said: string[]): Terminal {
   const say = (text: string) => void said.push(text);
@@ -41,6 +44,44 @@ describe('a run that was interrupted while it wrote', () => {
     const run = runNew({ positionals: [root], flags: { answers, 'dry-run': true } }, recordingTerminal([]));
     await expect(run).rejects.toThrow(/nothing was changed/);
     expect(existsSync(join(root, 'Makefile'))).toBe(false);
+  });
+});
+
+describe('a run of another command that was interrupted', () => {
+  it.each([
+    { known: 'upgrade', isLast: false, words: /^warning: .*\(it was scaffold new\)$/ },
+    { known: 'new', isLast: true, words: /scaffold status shows/ },
+  ])('is finished, and was all there was to do: $isLast', async ({ known, isLast, words }) => {
+    const root = await cutOff();
+    const said: string[] = [];
+    const isAllDone = (found: string | null) => found === known;
+    expect(finishEarlierRun({ root, flags: {}, command: 'upgrade', isAllDone }, recordingTerminal(said))).toBe(isLast);
+    expect(said).toEqual([expect.stringMatching(words)]);
+    expect(existsSync(join(root, 'Makefile'))).toBe(true);
+  });
+
+  it('is told under --json on standard output only when it was all', async () => {
+    const said: string[] = [];
+    const terminal = { ...recordingTerminal([]), print: (text: string) => void said.push(text) };
+    const flags = { json: true };
+    finishEarlierRun({ root: await cutOff(), flags, command: 'upgrade', isAllDone: () => false }, terminal);
+    expect(said).toEqual([]);
+    finishEarlierRun({ root: await cutOff(), flags, command: 'new' }, terminal);
+    expect(JSON.parse(said.join(''))).toMatchObject({ command: 'new', changes: [] });
+  });
+});
+
+describe('what a command on environments was called for', () => {
+  it.each<[EnvCommand, string[], boolean]>([
+    ['env add', ['dev'], true],
+    ['env add', ['qa'], false],
+    ['env add', [], false],
+    ['env remove', ['qa'], true],
+    ['env remove', ['dev'], false],
+    ['env promote', ['dev', 'staging'], false],
+    ['env promote', ['dev', 'dev', 'network.nat'], false],
+  ])('%s %j is there already: %s', (command, positionals, isDone) => {
+    expect(isEnvironmentDone(command, { positionals, flags: { dir: generatedFolder() } })).toBe(isDone);
   });
 });
 

@@ -21,17 +21,23 @@ type Line = { start: number; text: string };
 function draft(pieces: readonly Piece[], choice: Choice): { text: string; marks: Mark[] } {
   let text = '';
   const marks: Mark[] = [];
-  for (const piece of pieces) {
+  for (const [index, piece] of pieces.entries()) {
     if (typeof piece === 'string') {
       text += piece;
       continue;
     }
-    const chosen = choice === 'theirs' ? piece.theirs : piece.ours;
+    const chosen = linesOf(choice === 'theirs' ? piece.theirs : piece.ours).map(line => `${line}\n`);
+    if (choice !== 'markers' && chosen.length === 0) text = withoutBlank(text, pieces[index - 1]);
     const start = text.length;
-    if (chosen !== null && chosen !== '') text += `${chosen}\n`;
+    text += chosen.join('');
     marks.push({ start, end: text.length, conflict: piece });
   }
   return { text, marks };
+}
+
+/** The blank lines before what is not there go with it. */
+function withoutBlank(text: string, before: Piece | undefined): string {
+  return typeof before === 'string' && /^\n+$/.test(before) ? text.slice(0, -before.length) : text;
 }
 
 function layOut(text: string, ours: string): Line[] {
