@@ -15,7 +15,8 @@ const move = (from: string, to: string | null, more: Partial<Move> = {}): Move =
 });
 
 const eip = (name: string) => `resource "aws_eip" "${name}" {}\n`;
-const block = (from: string, to: string) => `# scaffold 0.2.0: says what it is.\nmoved {\n  from = ${from}\n  to   = ${to}\n}\n`;
+const block = (from: string, to: string) =>
+  `# scaffold 0.2.0: says what it is.\nmoved {\n  from = ${from}\n  to   = ${to}\n}\n`;
 const forget = (from: string) =>
   `# scaffold 0.2.0: says what it is.\nremoved {\n  from = ${from}\n\n  lifecycle {\n    destroy = false\n  }\n}\n`;
 
