@@ -82,20 +82,6 @@ it('lets an edit follow the address, in generated files and in those of the team
   });
 });
 
-it('lets the tests of a module follow, which speak of its addresses from a folder of their own', () => {
-  const test = (name: string) => `run "ours" {\n  assert {\n    condition = aws_eip.${name}.domain == "vpc"\n  }\n}\n`;
-  const files = [
-    main({ base: eip('a'), ours: eip('a'), theirs: eip('b') }),
-    main({ base: '', ours: test('a'), theirs: '' }, `${FOLDER}/tests/ip.tftest.hcl`),
-    main({ base: '', ours: test('a'), theirs: '' }, `${FOLDER}/ip.tftest.hcl`),
-    main({ base: '', ours: test('a'), theirs: '' }, 'modules/aws/tests/ip.tftest.hcl'),
-  ];
-  const after = written(files, [rename('0.2.0', ['a', 'b'])]);
-  expect(after[`${FOLDER}/tests/ip.tftest.hcl`]).toBe(`merge: ${test('b')}`);
-  expect(after[`${FOLDER}/ip.tftest.hcl`]).toBe(`merge: ${test('b')}`);
-  expect(after['modules/aws/tests/ip.tftest.hcl']).toBeUndefined();
-});
-
 it('follows a chain, and adds to what is there', () => {
   own({ [MOVED]: block('0.2.0', 'a', 'b') });
   const file = main({ base: eip('b'), ours: eip('b'), theirs: eip('c') });
