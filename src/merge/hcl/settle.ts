@@ -1,5 +1,13 @@
 import { type FormattedLine, formattedLines } from '../../render/format-hcl.ts';
-import { type ChoiceAt, type Conflict, choiceAt, type Labels, type Merged, type MergeOptions } from '../sides.ts';
+import {
+  type Choice,
+  type ChoiceAt,
+  type Conflict,
+  choiceAt,
+  type Labels,
+  type Merged,
+  type MergeOptions,
+} from '../sides.ts';
 import type { Piece } from './merge-body.ts';
 
 /**
@@ -27,13 +35,19 @@ function draft(pieces: readonly Piece[], choice: ChoiceAt): { text: string; mark
       continue;
     }
     const chosen = choiceAt(choice, piece.at);
-    const lines = linesOf(chosen === 'theirs' ? piece.theirs : piece.ours).map(line => `${line}\n`);
-    if (chosen !== 'markers' && lines.length === 0) text = withoutBlank(text, pieces[index - 1]);
+    const side = sideText(piece, chosen);
+    if (side === undefined) text = withoutBlank(text, pieces[index - 1]);
     const start = text.length;
-    text += lines.join('');
+    text += side ?? '';
     if (chosen === 'markers') marks.push({ start, end: text.length, conflict: piece });
   }
   return { text, marks };
+}
+
+/** The side that was chosen; undefined where nothing stands there and nothing marks it. */
+function sideText({ ours, theirs }: Conflict, chosen: Choice): string | undefined {
+  const lines = linesOf(chosen === 'theirs' ? theirs : ours).map(line => `${line}\n`);
+  return lines.length === 0 && chosen !== 'markers' ? undefined : lines.join('');
 }
 
 /** The blank lines before what is not there go with it. */
