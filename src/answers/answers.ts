@@ -44,17 +44,17 @@ export function checkAnswers(layers: readonly AnswerLayer[]): CheckResult {
   const quotable = malformed.filter(({ path }) => !unsafe.some(other => isOnOnePath(path, other.path)));
   const refused = [...unsafe, ...malformed];
   // What stands in for a refused answer is nobody's fault.
-  const broken = ruleFindings(prune(tree, refused)).filter(
-    ({ path }) => !refused.some(other => isUseOf(other.path, path)),
-  );
+  const sound = refused.length === 0 ? tree : prune(tree, refused);
+  const resolved = resolve(sound);
+  const broken = ruleFindings(sound, resolved).filter(({ path }) => !refused.some(other => isUseOf(other.path, path)));
   const findings = distinct([...unsafe, ...quotable, ...broken]);
   if (findings.length > 0) return { findings, given };
 
-  const { picks, findings: exhausted } = pick(resolve(tree));
+  const { picks, findings: exhausted } = pick(resolved);
   if (exhausted.length > 0) return { findings: exhausted, given };
-  const whole = mergeTrees(tree, treeOf(picks)) as Tree;
-  const repository = resolve(whole);
-  const clashes = stateFindings(whole, repository);
+  const whole = picks.length === 0 ? tree : (mergeTrees(tree, treeOf(picks)) as Tree);
+  const repository = picks.length === 0 ? resolved : resolve(whole);
+  const clashes = picks.length === 0 ? [] : stateFindings(whole, repository);
   if (clashes.length > 0) return { findings: clashes, given };
   const notices = changed.map(path => `${dotted(path)} was brought into Unicode normal form C, as Terraform does`);
   return { answers: { repository, tree: whole, given, picks, warnings: [...notices, ...warnings(repository)] } };
@@ -76,8 +76,7 @@ const RULES = [
   tagFindings,
 ];
 
-function ruleFindings(tree: Tree): Finding[] {
-  const repository = resolve(tree);
+function ruleFindings(tree: Tree, repository: Repository): Finding[] {
   return RULES.flatMap(rule => rule(tree, repository));
 }
 

@@ -1,6 +1,7 @@
 import type { Invocation } from '../cli/commands.ts';
 import type { Terminal } from '../cli/terminal.ts';
-import { type FirstCommit, firstCommit, isInGit } from '../generate/git.ts';
+import { type FirstCommit, firstCommit } from '../generate/git.ts';
+import { isInGit } from '../git/is-in-git.ts';
 import type { Ask } from '../wizard/question.ts';
 
 type Target = { root: string; flags: Invocation['flags'] };

@@ -1,13 +1,7 @@
 import { existsSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { GitUrl } from '../../schema/scalars.ts';
 import { run } from '../run.ts';
-
-/** Whether the folder lies in a git repository: itself, or a folder above it. */
-export function isInGit(folder: string): boolean {
-  if (existsSync(join(folder, '.git'))) return true;
-  return dirname(folder) !== folder && isInGit(dirname(folder));
-}
 
 /** URL of the folder's own remote, when it is one that we could answer `project.repository` with. */
 export async function gitRemote(folder: string): Promise<string | undefined> {

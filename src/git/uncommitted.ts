@@ -12,7 +12,11 @@ export async function uncommitted(root: string, paths: readonly string[]): Promi
     '--no-renames',
     '--untracked-files=no',
     '-z',
+    ...(paths.length <= MOST_PATHS ? ['--', ...paths] : []),
   ]);
   const changed = new Set(exitCode === 0 ? stdout.split('\0').map(record => record.slice(3)) : []);
   return paths.filter(path => changed.has(`${tree.prefix}${path}`));
 }
+
+// More would not fit on a command line everywhere; git looks at all files then.
+const MOST_PATHS = 100;

@@ -1,4 +1,5 @@
 import { type Outcome, run } from '../run.ts';
+import { isInGit } from './is-in-git.ts';
 
 /** The work tree of git that a repository lies in; `prefix` leads from its top to the repository, and ends in `/` where it is not empty. */
 export type WorkTree = {
@@ -9,6 +10,7 @@ export type WorkTree = {
 
 /** Finds the work tree; a text says why there is none that could be used. */
 export async function workTree(root: string): Promise<WorkTree | string> {
+  if (!isInGit(root)) return 'not in a work tree of git';
   const git = (args: readonly string[], input?: string) =>
     // Names of files are names, never patterns.
     run('git', ['--literal-pathspecs', ...args], input === undefined ? { cwd: root } : { cwd: root, input });

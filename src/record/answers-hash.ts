@@ -1,6 +1,6 @@
 import type { Environment, Repository } from '../answers/repository.ts';
 import { ownsOidcProvider } from '../compose/bootstrap.ts';
-import { dataHash } from './record.ts';
+import { dataHash } from './data-hash.ts';
 import { environmentUnit } from './units.ts';
 
 /**

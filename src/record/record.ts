@@ -2,7 +2,8 @@ import { gzipSync, strToU8 } from 'fflate';
 import type { Engine } from '../../schema/sections/project.ts';
 import type { ImageFile } from '../compose/image.ts';
 import { packageVersion } from '../package-root.ts';
-import { type Lock, type LockedFile, lockedFile, sealOf, sha256 } from './lock.ts';
+import { type Lock, type LockedFile, lockedFile, sealOf } from './lock.ts';
+import type { PackedBefore } from './packed-before.ts';
 import { unitOf } from './units.ts';
 
 /** Where the record of the last image lies; the repository works without it. */
@@ -18,6 +19,7 @@ type Origin = {
   after?: Aftermath;
   /** What is to be written instead, where not all of the image is brought in. */
   amend?: Amend;
+  packed?: PackedBefore;
 };
 
 export type Amend = (units: readonly UnitRecord[]) => UnitRecord[];
@@ -46,7 +48,7 @@ const NOTHING: Aftermath = { deleted: new Set(), orphaned: [], pending: new Set(
  * between processors.
  */
 export function recordOf(image: readonly ImageFile[], origin: Origin): RecordFile[] {
-  const { engine, answersHashOf, after = NOTHING, amend = all => [...all] } = origin;
+  const { engine, answersHashOf, after = NOTHING, amend = all => [...all], packed = () => undefined } = origin;
   const units = new Map<string, ImageFile[]>();
   for (const file of [...image, ...after.orphaned].sort(byPath)) {
     const unit = unitOf(file.path);
@@ -58,7 +60,7 @@ export function recordOf(image: readonly ImageFile[], origin: Origin): RecordFil
   const records = [...units.entries()]
     .sort(([left], [right]) => (left < right ? -1 : 1))
     .map(([unit, files]) => unitRecord(unit, files, { ...made, answersHash: answersHashOf(unit), after }));
-  return amend(records).flatMap(recordFiles);
+  return amend(records).flatMap(record => recordFiles(record, packed));
 }
 
 function byPath(left: ImageFile, right: ImageFile): number {
@@ -80,8 +82,8 @@ function unitRecord(
   return { unit, lock, texts: Object.fromEntries(files.map(file => [file.path, file.content])) };
 }
 
-function recordFiles({ unit, lock: draft, texts }: UnitRecord): RecordFile[] {
-  const base = pack(texts);
+function recordFiles({ unit, lock: draft, texts }: UnitRecord, packed: PackedBefore): RecordFile[] {
+  const base = packed(unit, draft.files) ?? pack(texts);
   const lock: Lock = { ...draft, seal: sealOf(draft.files, base) };
   return [
     { path: `${UNITS_FOLDER}/${unit}.lock.json`, content: `${JSON.stringify(lock, null, 2)}\n`, mode: 0o644 },
@@ -96,16 +98,4 @@ function stateOf({ path }: ImageFile, { deleted, orphaned }: Aftermath): LockedF
 
 function pack(texts: Record<string, string>): Uint8Array {
   return gzipSync(strToU8(JSON.stringify(texts)), { level: 6, mtime: 0 });
-}
-
-/** A hash of plain data, independent of the order of its keys. */
-export function dataHash(data: unknown): string {
-  return sha256(JSON.stringify(sortKeys(data)));
-}
-
-function sortKeys(data: unknown): unknown {
-  if (Array.isArray(data)) return data.map(sortKeys);
-  if (typeof data !== 'object' || data === null) return data;
-  const entries = Object.entries(data).sort(([left], [right]) => (left < right ? -1 : 1));
-  return Object.fromEntries(entries.map(([key, value]) => [key, sortKeys(value)]));
 }

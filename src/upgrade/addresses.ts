@@ -44,14 +44,18 @@ export function addressesOf(files: Files): StateAddress[] {
   return statesOf(files).flatMap(({ addresses }) => addresses);
 }
 
-/** What the states of a repository hold: one for each root of Terraform and each unit of Terragrunt. */
-export function statesOf(files: Files): RootState[] {
+/** What the states of a repository hold: one for each root of Terraform and each unit of Terragrunt that is wanted. */
+export function statesOf(files: Files, isWanted: (root: string) => boolean = () => true): RootState[] {
   const folders = terraformFolders(files);
   const units = readUnits(files);
-  const roots = [...folders.keys()].filter(folder => isRootFolder(folder) && !units.has(folder)).sort();
+  const roots = [...folders.keys()]
+    .filter(folder => isRootFolder(folder) && !units.has(folder) && isWanted(folder))
+    .sort();
   return [
     ...roots.map(root => stateOf(folders, { root, folder: root, beside: [], args: new Map(), backend: null })),
-    ...[...units.values()].map(unit => stateOf(folders, { ...unit, beside: folders.get(unit.root) ?? [] })),
+    ...[...units.values()]
+      .filter(({ root }) => isWanted(root))
+      .map(unit => stateOf(folders, { ...unit, beside: folders.get(unit.root) ?? [] })),
   ];
 }
 

@@ -22,7 +22,10 @@ export type Impact = {
  * looked for elsewhere, instances that are dropped, and changes that replace or harm what holds something.
  */
 export function stateImpact(before: Files, after: Files): Impact[] {
-  const [old, now] = [statesOf(before), statesOf(after)];
+  const old = statesOf(before);
+  const roots = new Set(old.map(({ root }) => root));
+  // A root that was not there has no state yet.
+  const now = statesOf(after, root => roots.has(root));
   const byRoot = new Map(now.map(state => [state.root, state]));
   return old.flatMap(state => impactOnRoot(state, byRoot.get(state.root)));
 }

@@ -9,6 +9,7 @@ import { ANSWERS_SCHEMA, answersSchemaText } from '../generate/output.ts';
 import { INCOMING } from '../inspect/incoming.ts';
 import { answersHashes } from '../record/answers-hash.ts';
 import { type Keeping, keepRecorded } from '../record/keep-recorded.ts';
+import { packedBefore } from '../record/packed-before.ts';
 import type { UnitLock } from '../record/read-locks.ts';
 import { readRecord } from '../record/read-record.ts';
 import { type RecordFile, recordOf } from '../record/record.ts';
@@ -63,7 +64,7 @@ export async function planUpdate(root: string, answers: CheckedAnswers, request:
       ...fileChanges(present, steps),
       ...asideChanges(root, aside),
       ...ownChanges(root, answers),
-      ...recordChanges(root, newRecord(answers, { ...gathered, ...chosen, open, units: request.units }), settled),
+      ...recordChanges(root, newRecord(answers, { ...gathered, ...chosen, root, open, units: request.units }), settled),
     ],
     known: chosen.all.map(({ path }) => path),
     open,
@@ -92,10 +93,10 @@ async function imageWithout(settled: ReadonlySet<string>, repository: Repository
 }
 
 type Gathered = Awaited<ReturnType<typeof gather>>;
-type Planned = Gathered & Chosen & { open: readonly string[]; units: readonly UnitLock[] };
+type Planned = Gathered & Chosen & { root: string; open: readonly string[]; units: readonly UnitLock[] };
 
 function newRecord({ repository }: CheckedAnswers, planned: Planned): RecordFile[] {
-  const { image, record, migrated, folders, all, open, units, isWanted } = planned;
+  const { root, image, record, migrated, folders, all, open, units, isWanted } = planned;
   const { files, bonds } = migrated;
   const left = isWanted && boundLeft(leftOut({ files, folders, steps: all }, isWanted), bonds);
   const keeping: Keeping | undefined = left && { locks: units, files: record.files, ...left };
@@ -103,6 +104,7 @@ function newRecord({ repository }: CheckedAnswers, planned: Planned): RecordFile
     engine: repository.engine,
     answersHashOf: answersHashes(repository),
     after: { ...aftermathOf(files, all), pending: new Set(open) },
+    packed: packedBefore(root, units),
     ...(keeping ? { amend: made => keepRecorded(made, keeping) } : {}),
   });
 }
