@@ -4,6 +4,7 @@ import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { answersWith } from './answers.mjs';
+import { livingFigures } from './living.mjs';
 import { medians, runCopy, runNode } from './runs.mjs';
 
 const root = resolve(import.meta.dirname, '..');
@@ -57,9 +58,10 @@ const sizes = [100, 1000].map(environments => {
     },
     3,
   );
-  return { environments, files: filesIn(outputs[0]), ...runs };
+  return { environments, files: filesIn(outputs[0]), repository: outputs[0], ...runs };
 });
 const [hundred, thousand] = sizes;
+const living = livingFigures({ root, bin, repository: thousand.repository, fresh, rounds: Math.min(3, rounds) });
 const packed = spawnSync('npm', ['pack', '--dry-run', '--json', '--ignore-scripts'], { cwd: root, encoding: 'utf8' });
 
 const figures = [
@@ -75,16 +77,18 @@ const figures = [
   ['T(1000) / T(100), CPU', thousand.generate.cpu / hundred.generate.cpu, 10.5],
   ['peak memory at 1,000 environments, MB', thousand.generate.rss, 120],
   ['tarball, MB', JSON.parse(packed.stdout)[0].size / 1e6, 2],
+  ...living.figures,
 ].map(([name, value, limit]) => ({ name, value: Number(value.toFixed(3)), limit, ok: value <= limit }));
 
 for (const { name, value, limit, ok } of figures) {
   process.stderr.write(
-    `${ok ? 'ok  ' : 'OVER'} ${name.padEnd(52)} ${String(value).padStart(8)}  limit ${limit.toFixed(2)}\n`,
+    `${ok ? 'ok  ' : 'OVER'} ${name.padEnd(60)} ${String(value).padStart(8)}  limit ${limit.toFixed(2)}\n`,
   );
 }
 for (const { environments, files, generate, copy } of sizes) {
   const line = `${environments} environments, ${files} files: ${generate.wall.toFixed(2)} s wall, ${generate.cpu.toFixed(2)} s CPU; cp -r ${copy.wall.toFixed(2)} s wall, ${copy.cpu.toFixed(2)} s CPU`;
   process.stderr.write(`     ${line}\n`);
 }
+process.stderr.write(`     ${living.wall}\n`);
 process.stdout.write(`${JSON.stringify({ figures, start, throughYo, sizes }, null, 2)}\n`);
 rmSync(folder, { recursive: true, force: true });

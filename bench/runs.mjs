@@ -22,10 +22,14 @@ export function runCopy(from, to) {
   return runTimed(['cp', '-r', from, to], {});
 }
 
-// The shell's own clock counts the children of a program as well.
-function runTimed(program, options) {
+/** CPU and wall seconds of a program; the shell's own clock counts its children as well. */
+export function runTimed(program, options) {
   const script = 'TIMEFORMAT="timed %R %U %S"; time "$@"';
-  const { status, stderr } = spawnSync('bash', ['-c', script, 'bash', ...program], { ...options, encoding: 'utf8' });
+  const { status, stderr } = spawnSync('bash', ['-c', script, 'bash', ...program], {
+    ...options,
+    stdio: ['ignore', 'ignore', 'pipe'],
+    encoding: 'utf8',
+  });
   if (status !== 0) throw new Error(`${program.join(' ')} ended with ${status}\n${stderr}`);
   const [wall, user, system] = /timed (\S+) (\S+) (\S+)\s*$/.exec(stderr).slice(1).map(Number);
   return { wall, cpu: user + system };

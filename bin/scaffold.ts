@@ -13,8 +13,6 @@ if (argv.length === 1 && argv[0] === '--version') {
   const { help } = await import('../src/cli/help.ts');
   process.stdout.write(help());
 } else {
-  // Before anything else is loaded: the limits hold for what grows after them.
-  (await import('../src/cli/small-heap.ts')).keepHeapSmall();
   const { main } = await import('../src/cli/main.ts');
   process.exitCode = await main(argv);
 }

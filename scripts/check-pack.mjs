@@ -69,7 +69,7 @@ function missingFindings() {
 
 function strangers() {
   const welcome =
-    /^(dist\/(bin|generators|schema|src)\/.+\.(c?js|json)|templates\/.+|schema\/[\w.-]+\.json|(LICENSE|README\.md|CHANGELOG\.md|package\.json))$/;
+    /^(dist\/(bin|generators|schema|src)\/.+\.(c?js|json)|templates\/.+|schema\/[\w.-]+\.json|releases\/\d+\.\d+\.\d+\.json|(LICENSE|README\.md|CHANGELOG\.md|package\.json))$/;
   const odd = files.filter(path => !welcome.test(path) || /\.test\.[jt]s$|\.tfstate|\.pem$/.test(path));
   return odd.map(path => `${path} does not belong into the package`);
 }

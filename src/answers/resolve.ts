@@ -13,11 +13,12 @@ import { getIn, isTree, type Json, mergeTrees, type Path, type Tree } from './tr
 export function resolve(tree: Tree): Repository {
   const defaults = profileDefaults('default');
   const environments = isTree(tree.environments) ? tree.environments : {};
+  const shared = sharedSections();
   return {
     project: mergeTrees(defaults.project, tree.project ?? {}),
     engine: tree.engine ?? defaults.engine,
     terraform: mergeTrees(defaults.terraform, tree.terraform ?? {}),
-    environments: Object.keys(environments).map(name => environment(tree, name)),
+    environments: Object.keys(environments).map(name => environment(tree, name, shared)),
     // The schema has checked what is given and a test checks the defaults.
   } as unknown as Repository;
 }
@@ -43,9 +44,27 @@ function profileOf(tree: Tree, name: string): Profile {
   return (getIn(tree, ['environments', name, 'profile']) ?? 'dev') as Profile;
 }
 
-function environment(tree: Tree, name: string): Environment {
-  const layers = knobSources(tree, name).toReversed();
-  const sections = sectionNames.map(section => [section, mergeSection(layers, section)]);
+/** The sections of an environment but for its own answers, by the sources that give them. */
+type SharedSections = (sources: readonly KnobSource[]) => Tree;
+
+// Most environments give few sections themselves, and those of one profile have all others in common.
+function sharedSections(): SharedSections {
+  const known = new Map<string, Tree>();
+  return sources => {
+    const key = sources.map(({ source }) => source).join('\n');
+    const found = known.get(key);
+    if (found) return found;
+    const layers = sources.toReversed();
+    const made = Object.fromEntries(sectionNames.map(section => [section, mergeSection(layers, section)]));
+    known.set(key, made);
+    return made;
+  };
+}
+
+function environment(tree: Tree, name: string, shared: SharedSections): Environment {
+  const [own, ...sources] = knobSources(tree, name);
+  const below = shared(sources);
+  const sections = sectionNames.map(section => [section, overlaid(below[section], own?.tree[section])]);
   const resolved = Object.fromEntries(sections) as Sections;
   const given = subtree(tree, ['environments', name]);
   return {
@@ -58,6 +77,10 @@ function environment(tree: Tree, name: string): Environment {
     gcp: { project: null, projectNumber: null, ...presence('gcp', given, resolved.network.zones) },
     ...resolved,
   };
+}
+
+function overlaid(below: Json | undefined, own: Json | undefined): Json | undefined {
+  return own === undefined ? below : mergeTrees(below, own);
 }
 
 function mergeSection(layers: readonly { tree: Tree }[], section: SectionName): Json {

@@ -6,21 +6,25 @@ import { applyEdits, editsFor } from './text-edit.ts';
 import type { Tree } from './tree.ts';
 
 /**
- * The text of an answers file for other answers. Only lines about what differs change, so that comments, blank lines,
- * quotes, order and line ends stay. Where that cannot be done (a file of JSON), it is written like a new one.
+ * An answers file for other answers. Only lines about what differs change, so that comments, blank lines, quotes, order
+ * and line ends stay. Where that cannot be done (a file of JSON), it is written like a new one.
  */
-export function rewriteAnswers(document: AnswersDocument, tree: Tree): string {
-  const edits = editsFor(document, differences(document.tree, tree));
-  const edited = edits && applyEdits(document.text, edits);
-  if (edited !== undefined && isTextOf(edited, tree, document.file)) return edited;
-  return scaffoldFile(tree, parseDocument(document.text, document.file).yaml);
+export function rewriteAnswers(document: AnswersDocument, tree: Tree): AnswersDocument {
+  const changes = differences(document.tree, tree);
+  if (changes.length === 0) return document;
+  const edits = editsFor(document, changes);
+  const edited = edits && readAs(applyEdits(document.text, edits), tree, document.file);
+  if (edited !== undefined) return edited;
+  const { yaml } = parseDocument(document.text, document.file);
+  return parseDocument(scaffoldFile(tree, yaml), document.file);
 }
 
 // Edits by place are checked by reading: a mistake may cost the layout of the file, and never an answer.
-function isTextOf(text: string, tree: Tree, file: string): boolean {
+function readAs(text: string, tree: Tree, file: string): AnswersDocument | undefined {
   try {
-    return isDeepStrictEqual(parseDocument(text, file).tree, tree);
+    const document = parseDocument(text, file);
+    return isDeepStrictEqual(document.tree, tree) ? document : undefined;
   } catch {
-    return false;
+    return undefined;
   }
 }

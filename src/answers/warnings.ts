@@ -60,22 +60,19 @@ function unknownAdmins(repository: Repository): string[] {
   const open = repository.environments.filter(environment => awaitsAdministrators(repository, environment));
   if (open.length === 0) return [];
   const wayOut = open.some(environment => isOn(environment, 'azure')) ? '' : ' or project.repository';
-  const names = open.map(({ name }) => name).join(', ');
   return [
-    `nobody administers the cluster of ${names} yet: a placeholder stands there, and make plan refuses it; answer cluster.admins${wayOut}`,
+    `nobody administers the cluster of ${someOf(open)} yet: a placeholder stands there, and make plan refuses it; answer cluster.admins${wayOut}`,
   ];
 }
 
 // Endpoints reach AWS only. Images of add-ons come from quay.io, ghcr.io, registry.k8s.io and public.ecr.aws.
 function closedNetworks({ environments }: Repository): string[] {
-  const closed = environments.filter(({ network }) => network.nat === 'none').map(({ name }) => name);
+  const closed = environments.filter(({ network }) => network.nat === 'none');
   if (closed.length === 0) return [];
   return [
-    `${closed.join(', ')} has no way to the internet (network.nat none): mirror the images of the add-ons into a registry that its nodes reach before kubernetes-addons is applied`,
+    `${someOf(closed)} has no way to the internet (network.nat none): mirror the images of the add-ons into a registry that its nodes reach before kubernetes-addons is applied`,
   ];
 }
-
-const MOST_NAMES = 3;
 
 // Small ranges are fine for a network by itself, so that this is no mistake yet.
 function fullNetworks({ environments }: Repository): string[] {
@@ -83,10 +80,15 @@ function fullNetworks({ environments }: Repository): string[] {
     environment.aws.regions.some(region => podBudget(environment, region).podsPerNode === 0),
   );
   if (full.length === 0) return [];
-  const names = full.slice(0, MOST_NAMES).map(({ name }) => name);
-  const shown =
-    full.length > MOST_NAMES ? `${names.join(', ')} and ${full.length - MOST_NAMES} more` : names.join(', ');
   return [
-    `the private subnets of ${shown} have no addresses left for pods once every node is there: cut larger ones (network.subnets.newbits), take larger ranges, or keep the pools smaller; docs/network-plan.md has the numbers`,
+    `the private subnets of ${someOf(full)} have no addresses left for pods once every node is there: cut larger ones (network.subnets.newbits), take larger ranges, or keep the pools smaller; docs/network-plan.md has the numbers`,
   ];
+}
+
+const MOST_NAMES = 3;
+
+function someOf(environments: readonly Environment[]): string {
+  const names = environments.slice(0, MOST_NAMES).map(({ name }) => name);
+  const left = environments.length - names.length;
+  return left > 0 ? `${names.join(', ')} and ${left} more` : names.join(', ');
 }

@@ -18,7 +18,9 @@ const LONGEST_FIRST_LINE = 128;
 
 /** Opens a pack, checks all of it against its hashes, and hands it over for the time of `use`; null = damaged, or of another version. */
 export function withPack<Result>(file: string, use: (pack: Pack | null) => Result): Result {
-  const descriptor = fs.openSync(file, fs.constants.O_RDONLY | (fs.constants.O_NOFOLLOW ?? 0));
+  // A pipe in its place would keep whoever opens it waiting.
+  const { O_RDONLY, O_NOFOLLOW = 0, O_NONBLOCK = 0 } = fs.constants;
+  const descriptor = fs.openSync(file, O_RDONLY | O_NOFOLLOW | O_NONBLOCK);
   try {
     return use(readPack(descriptor));
   } finally {
@@ -27,6 +29,7 @@ export function withPack<Result>(file: string, use: (pack: Pack | null) => Resul
 }
 
 function readPack(descriptor: number): Pack | null {
+  if (!fs.fstatSync(descriptor).isFile()) return null;
   const start = readAt(descriptor, 0, LONGEST_FIRST_LINE).toString('latin1');
   const [line, length, sha256 = ''] = new RegExp(`^${FORMAT} (\\d{1,10}) ([0-9a-f]{64})\n`).exec(start) ?? [];
   if (line === undefined) return null;

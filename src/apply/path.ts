@@ -45,7 +45,12 @@ const SEGMENT_RULES: readonly Rule[] = [
 
 type Rule = readonly [isBroken: (text: string) => boolean, message: (text: string) => string];
 
+// What nearly every path looks like; the rules below say nothing else of it, and take ten times as long.
+const PLAIN = /^(?:[\w-](?:[\w.-]*[\w-])?\/)*[\w-](?:[\w.-]*[\w-])?$/;
+const ODD = /(?:^|\/)(?:con|prn|aux|nul|conin|conout|com|lpt|git~)/i;
+
 function pathFault(path: string): string | null {
+  if (path.length <= MAX_BYTES && PLAIN.test(path) && !ODD.test(path)) return null;
   return brokenRule(path, PATH_RULES) ?? firstOf(path.split('/'), segment => brokenRule(segment, SEGMENT_RULES));
 }
 
@@ -86,7 +91,7 @@ function directoryClash(path: string, seen: Seen): string | null {
 }
 
 /** Two names that fold alike are taken for one; folding more than any one file system does only refuses earlier. */
-function fold(path: string): string {
+export function fold(path: string): string {
   if (PLAIN_ASCII.test(path)) return path.toLowerCase();
   return path.toUpperCase().toLowerCase().normalize('NFC');
 }

@@ -2,6 +2,7 @@ import fs from 'node:fs';
 import { dirname, join } from 'node:path';
 import { UserError } from '../user-error.ts';
 import { codeOf, quietly } from './failure.ts';
+import { lookAtDirectory } from './target.ts';
 
 /** Names in `.scaffold/txn`, the git-ignored room of a run; paths are relative to the repository. */
 export const ROOM = '.scaffold/txn';
@@ -31,8 +32,9 @@ export function leaveRoom(root: string, made: readonly string[]): void {
   for (const directory of directories) quietly(() => fs.rmdirSync(directory));
 }
 
-/** The names in the room; none when there is no room. */
+/** The names in the room; none when there is no room, or something else in its place, behind which nothing is read. */
 export function namesInRoom(root: string): string[] {
+  if (isObstructed(root)) return [];
   try {
     return fs.readdirSync(join(root, ROOM));
   } catch (error) {
@@ -40,6 +42,11 @@ export function namesInRoom(root: string): string[] {
     if (['ENOENT', 'ENOTDIR', 'EACCES'].includes(String(codeOf(error)))) return [];
     throw error;
   }
+}
+
+/** Whether a link, or what is no directory, stands where the room or the way to it should be. */
+export function isObstructed(root: string): boolean {
+  return lookAtDirectory(root, ROOM, new Map()).kind === 'obstacle';
 }
 
 function makeDirectory(directory: string, made: string[]): void {

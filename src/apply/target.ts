@@ -66,10 +66,14 @@ function lookAtOneDirectory(file: string, name: string): FoundDirectory {
   return stat.isDirectory() ? { kind: 'directory' } : obstacle(stat, name, 'a directory');
 }
 
+/** Files are read as a whole, and what is generated are texts of a few pages. */
+const MOST_BYTES = 256 * 1024 * 1024;
+
 function lookAtFile(file: string, name: string): Found {
   const stat = fs.lstatSync(file, { throwIfNoEntry: false });
   if (!stat) return { kind: 'missing' };
   if (!stat.isFile()) return obstacle(stat, name, 'a plain file');
+  if (stat.size > MOST_BYTES) return { kind: 'obstacle', reason: `${name} is too large to be a generated file` };
   const content = fs.readFileSync(file);
   const { mode, mtimeMs, uid, gid } = stat;
   return { kind: 'file', content, sha256: hash('sha256', content), mode: mode & 0o777, mtimeMs, uid, gid };

@@ -4,7 +4,7 @@ import { type Problem, UserError } from '../user-error.ts';
 import { codeOf } from './failure.ts';
 import type { LoadedOperation, Operation } from './operation.ts';
 import { type Pack, withPack } from './pack-reader.ts';
-import { DONE } from './room.ts';
+import { DONE, isObstructed } from './room.ts';
 import { isUndo, type RunNote } from './run-note.ts';
 import { type FoundDirectory, foldersAbove, lookAt } from './target.ts';
 import { undoStep } from './undo-step.ts';
@@ -32,7 +32,7 @@ export function planUndo(root: string): UndoPlan {
 
 /** Refuses (exit 3) where no run has finished whose pack is still there. */
 export function requireLastRun(root: string): void {
-  if (!isThere(join(root, DONE))) throw nothingToUndo(root);
+  if (isObstructed(root) || !isThere(join(root, DONE))) throw nothingToUndo(root);
 }
 
 /** How the run is called in messages. */

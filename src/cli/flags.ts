@@ -99,11 +99,22 @@ export const changeFlags: readonly Flag[] = [
     repeatable: true,
     summary: 'let a resource vanish, move or be replaced, as the refusal names it',
   },
+  {
+    name: 'pr-body',
+    value: 'FILE',
+    summary: 'write what was done, or would be, as the Markdown of a pull request; - for standard output',
+  },
 ];
 
 /** Those of update and upgrade, after which conflicts are settled too. */
 export const updateFlags: readonly Flag[] = [
   ...changeFlags,
+  {
+    name: 'only',
+    value: 'GLOB',
+    repeatable: true,
+    summary: "touch these paths alone, such as 'modules/aws' or 'environments/dev/**'; a later run brings the rest",
+  },
   { name: 'continue', summary: 'note that all conflicts are resolved' },
   { name: 'abort', summary: 'put back what the run did that left conflicts' },
 ];

@@ -30,7 +30,11 @@ type Run = (invocation: Invocation, terminal: Terminal) => Promise<number>;
 
 // Each command is loaded when it is called: `--version` must not pay for the templates.
 const runners: Record<string, () => Promise<Run>> = {
-  new: async () => (await import('../commands/new.ts')).runNew,
+  new: async () => {
+    // Before anything else is loaded: the limits hold for what grows after them.
+    (await import('./small-heap.ts')).keepHeapSmall();
+    return (await import('../commands/new.ts')).runNew;
+  },
   undo: async () => (await import('../commands/undo.ts')).runUndo,
   answers: async () => (await import('../commands/answers.ts')).runAnswers,
   schema: async () => (await import('../commands/schema.ts')).runSchema,

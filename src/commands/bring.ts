@@ -1,13 +1,19 @@
 import type { CheckedAnswers } from '../answers/answers.ts';
 import { applyChanges } from '../apply/apply.ts';
+import { lastRunTime } from '../apply/last-run.ts';
 import type { Invocation } from '../cli/commands.ts';
 import type { Terminal } from '../cli/terminal.ts';
+import { stageConflicts } from '../git/stage-conflicts.ts';
+import { uncommitted } from '../git/uncommitted.ts';
 import { refuseEngineSwitch } from '../inspect/engine-switch.ts';
 import { packageVersion } from '../package-root.ts';
-import { readLocks } from '../record/read-record.ts';
+import { readLocks, type UnitLock } from '../record/read-locks.ts';
+import { releasesAfter } from '../releases/release.ts';
+import type { UpdateRequest } from '../upgrade/chosen-steps.ts';
+import type { ConflictChoice } from '../upgrade/conflict-choice.ts';
 import { type ConflictWish, conflictWish } from '../upgrade/conflict-wish.ts';
-import { filesAfter, objectionsTo, refuseObjections } from '../upgrade/gate.ts';
-import { terraformFiles } from '../upgrade/read-terraform.ts';
+import { refuseObjections } from '../upgrade/gate.ts';
+import { refuseSelection, selectionOf } from '../upgrade/only.ts';
 import {
   recordedVersions,
   refuseDowngrade,
@@ -15,9 +21,13 @@ import {
   refuseOtherTemplates,
   refuseUnknownPaths,
 } from '../upgrade/refusals.ts';
-import type { Impact } from '../upgrade/state-impact.ts';
 import { planUpdate, type Update } from '../upgrade/update.ts';
-import { reportUpdate } from './update-report.ts';
+import { inquirerAsk } from '../wizard/inquirer-ask.ts';
+import type { Ask } from '../wizard/question.ts';
+import { askConflicts } from './ask-conflicts.ts';
+import { objectionsOf } from './gate.ts';
+import { bodyTarget, writeBody } from './pr-body-file.ts';
+import { reportUpdate, type UpdateReport } from './update-report.ts';
 
 /** What brings a repository in line: with which answers, and in whose name. */
 export type Bringing = {
@@ -25,73 +35,114 @@ export type Bringing = {
   root: string;
   answers: CheckedAnswers;
   flags: Invocation['flags'];
+  /** The locks of the record, where they have been read already. */
+  locks?: ReturnType<typeof readLocks>;
 };
 
 /** Brings a repository in line with answers and with the installed templates, and gives the exit code. */
-export async function bring(bringing: Bringing, terminal: Terminal): Promise<number> {
+export async function bring(bringing: Bringing, terminal: Terminal, ask: Ask = inquirerAsk): Promise<number> {
   const { command, root, answers, flags } = bringing;
-  const locks = readLocks(root);
-  refuseEngineSwitch(root, answers.given, answers.repository.engine);
+  const locks = bringing.locks ?? readLocks(root);
+  refuseEngineSwitch(
+    { root, engines: locks.map(({ lock }) => lock.templateSet) },
+    answers.given,
+    answers.repository.engine,
+  );
   refuseOpenConflicts(root, locks);
   (command === 'upgrade' ? refuseDowngrade : refuseOtherTemplates)(root, locks);
-  const wish = conflictWish(flags);
-  const update = await planUpdate(root, answers, requestOf(wish, recordedVersions(locks), flags));
-  refuseUnknownPaths(
-    words(flags.restore),
-    update.steps.map(({ path }) => path),
-  );
-  await passGate(bringing, update);
-  return carryOut(bringing, { update, wish }, terminal);
+  const body = bodyTarget(flags);
+  const from = recordedVersions(locks);
+  const { update, wish } = await planned(bringing, locks, { terminal, ask });
+  const gate = { command, answers, accepted: words(flags['accept-state-change']) };
+  const objections = await objectionsOf(update, gate);
+  const outcome = outcomeOf(flags['dry-run'] === true, update, wish);
+  if (outcome !== 'planned') refuseObjections(objections);
+  const warnings = [...answers.warnings, ...update.warnings, ...(await editWarnings(update)), ...idle(update, flags)];
+  if (outcome === 'written') warnings.push(...(await write(update, command)));
+  const report: UpdateReport = { command, from, update, outcome, warnings, wish, objections };
+  reportUpdate(report, { isJson: flags.json === true, isBodyPrinted: body === '-' }, terminal);
+  writeBody(body, report, terminal);
+  return exitCode(report, flags.check === true);
 }
 
-function requestOf(wish: ConflictWish, recorded: readonly string[], flags: Invocation['flags']) {
+type Person = { terminal: Terminal; ask: Ask };
+
+/** The plan, with every conflict decided where somebody can be asked. */
+async function planned({ root, answers, flags }: Bringing, locks: readonly UnitLock[], { terminal, ask }: Person) {
+  const only = words(flags.only);
+  const selection = only.length > 0 ? await selectionOf(only) : undefined;
+  const wish = conflictWish(flags);
+  const restore = words(flags.restore);
+  const request: UpdateRequest = {
+    units: locks,
+    releases: releasesAfter(recordedVersions(locks), packageVersion()),
+    choice: wish.choice,
+    isAside: wish.isAside,
+    labels: labelsOf(recordedVersions(locks)),
+    restore,
+    ...(selection ? { isWanted: selection.isWanted } : {}),
+  };
+  const plan = (choice: ConflictChoice) => planUpdate(root, answers, { ...request, choice });
+  const update = await plan(wish.choice);
+  refuseUnknownPaths(restore, update.known);
+  const recorded = locks.flatMap(({ lock }) => Object.keys(lock.files));
+  if (selection) refuseSelection(selection, [...recorded, ...update.known], restore);
+  const isAsked = terminal.interactive && !wish.isGiven && flags['dry-run'] !== true && conflictsIn(update) > 0;
+  if (!isAsked) return { update, wish };
+  const decided = await askConflicts(update, plan, { ask, show: text => terminal.note(text) });
+  return { update: decided.update, wish: wishOf(decided.choice, decided.update) };
+}
+
+function wishOf(choice: ConflictChoice, { open }: Update): ConflictWish {
+  return { choice, isGiven: true, isAside: false, leavesOpen: open.length > 0 };
+}
+
+function labelsOf(recorded: readonly string[]): UpdateRequest['labels'] {
   const installed = packageVersion();
   const isSame = recorded.length === 1 && recorded[0] === installed;
-  const labels = {
+  return {
     ours: 'yours',
     base: `scaffold ${recorded.join(', ')}${isSame ? ', answers before' : ''}`,
     theirs: `scaffold ${installed}${isSame ? ', answers now' : ''}`,
   };
-  const { choice, isAside, leavesOpen } = wish;
-  return { choice, isAside, leavesOpen, labels, restore: words(flags.restore) };
 }
 
 function words(value: Invocation['flags'][string]): readonly string[] {
   return Array.isArray(value) ? value : [];
 }
 
-// Only what changes files of Terraform can change a state, and reading all of them takes its time.
-async function passGate({ command, root, answers, flags }: Bringing, { active }: Update): Promise<void> {
-  if (!active.some(({ path, after }) => after !== undefined && /\.(?:tf|hcl)$/.test(path))) return;
-  const before = terraformFiles(root);
-  const objections = await objectionsTo(before, filesAfter(before, active), words(flags['accept-state-change']));
-  const names = answers.repository.environments.map(({ name }) => name);
-  const isOfRemoved = ({ root: folder }: Impact) => command === 'env remove' && !names.includes(environmentOf(folder));
-  refuseObjections({ ...objections, impacts: objections.impacts.filter(impact => !isOfRemoved(impact)) });
+function conflictsIn({ steps }: Update): number {
+  return steps.filter(({ action }) => action === 'conflict').length;
 }
 
-function environmentOf(folder: string): string {
-  const [top, second = '', third = ''] = folder.split('/');
-  return top === 'bootstrap' ? third : second;
+/** Writes a plan, and tells git of the conflicts in it; gives what did not work. */
+async function write({ root, changes, marked }: Update, command: string): Promise<string[]> {
+  if (changes.length === 0) return [];
+  applyChanges(root, changes, command);
+  return stageConflicts({ root, at: lastRunTime(root) ?? '', files: marked });
 }
 
-type Order = { update: Update; wish: ConflictWish };
-
-function carryOut({ command, answers, flags }: Bringing, { update, wish }: Order, terminal: Terminal): number {
-  const conflicts = update.steps.filter(({ action }) => action === 'conflict').length;
-  const outcome = outcomeOf(flags['dry-run'] === true, conflicts > 0 && !wish.isGiven);
-  if (outcome === 'written' && update.changes.length > 0) applyChanges(update.root, update.changes, command);
-  reportUpdate({ command, update, outcome, warnings: answers.warnings, wish }, flags.json === true, terminal);
-  if (outcome === 'planned') return dryCode(flags.check === true, conflicts, update.changes.length);
-  return conflicts > 0 && wish.leavesOpen ? 3 : 0;
+async function editWarnings({ root, steps }: Update): Promise<string[]> {
+  const touched = steps.filter(({ before, after }) => before !== null && after !== undefined).map(({ path }) => path);
+  const edited = await uncommitted(root, touched);
+  if (edited.length === 0) return [];
+  const named = edited.slice(0, 20).join(', ') + (edited.length > 20 ? ` and ${edited.length - 20} more` : '');
+  return [`not committed: your edits in ${named}; they are kept, and git diff shows them together with what is new`];
 }
 
-function outcomeOf(isDry: boolean, isStopped: boolean): 'planned' | 'refused' | 'written' {
+function idle({ steps }: Update, flags: Invocation['flags']): string[] {
+  if (words(flags.only).length === 0 || steps.some(({ action }) => action !== 'keep')) return [];
+  return ['nothing changes in what --only asks for'];
+}
+
+function outcomeOf(isDry: boolean, update: Update, wish: ConflictWish): UpdateReport['outcome'] {
   if (isDry) return 'planned';
-  return isStopped ? 'refused' : 'written';
+  return conflictsIn(update) > 0 && !wish.isGiven ? 'refused' : 'written';
 }
 
-function dryCode(isCheck: boolean, conflicts: number, changes: number): number {
-  if (!isCheck || changes === 0) return 0;
-  return conflicts > 0 ? 3 : 4;
+function exitCode({ outcome, update, wish, objections }: UpdateReport, isCheck: boolean): number {
+  const conflicts = conflictsIn(update);
+  if (outcome !== 'planned') return conflicts > 0 && wish.leavesOpen ? 3 : 0;
+  if (!isCheck || update.changes.length === 0) return 0;
+  return conflicts > 0 || objections.impacts.length + objections.problems.length > 0 ? 3 : 4;
 }

@@ -5,6 +5,9 @@ import type { Terminal } from '../cli/terminal.ts';
 import { repositoryAnswers } from '../generate/read-answers.ts';
 import { engineSwitch, switchDiagnoses } from '../inspect/engine-switch.ts';
 import { type FileState, fileStates } from '../inspect/repository-state.ts';
+import { openConflictsIn } from '../inspect/unsettled.ts';
+import { readLocks } from '../record/read-locks.ts';
+import { recoverTexts } from '../record/recover-texts.ts';
 import { UserError } from '../user-error.ts';
 
 type FileDiff = { path: string; state: 'edited' | 'deleted'; patch: string | null };
@@ -13,10 +16,10 @@ type FileDiff = { path: string; state: 'edited' | 'deleted'; patch: string | nul
 export async function runDiff({ positionals, flags }: Invocation, terminal: Terminal): Promise<number> {
   const dir = repositoryFolder(flags);
   const states = fileStates(dir);
-  for (const warning of engineWarnings(dir)) terminal.note(`warning: ${warning}`);
+  for (const warning of [...engineWarnings(dir), ...conflictWarnings(dir)]) terminal.note(`warning: ${warning}`);
   const [wanted] = positionals;
   const chosen = wanted === undefined ? states : below(states, wanted);
-  const diffs = chosen.flatMap(fileDiff);
+  const diffs = (await withTexts(dir, chosen)).flatMap(fileDiff);
   if (flags.json === true) terminal.print(JSON.stringify({ command: 'diff', files: diffs }, null, 2));
   else if (diffs.length === 0) terminal.note('every generated file is as it was generated');
   else terminal.print(diffs.map(plainText).join('').trimEnd());
@@ -33,6 +36,21 @@ function engineWarnings(dir: string): string[] {
     if (error instanceof UserError) return [];
     throw error;
   }
+}
+
+async function withTexts(dir: string, states: readonly FileState[]): Promise<FileState[]> {
+  const changed = states.filter(({ state }) => state !== 'clean');
+  const { files } = await recoverTexts(
+    dir,
+    changed.map(({ file }) => file),
+  );
+  const texts = new Map(files.map(file => [file.path, file]));
+  return changed.map(each => ({ ...each, file: texts.get(each.file.path) ?? each.file }));
+}
+
+// What a run left is shown as though the team had written it.
+function conflictWarnings(dir: string): string[] {
+  return openConflictsIn(dir, readLocks(dir)).map(({ subject, message, fix }) => `${subject} ${message}; ${fix}`);
 }
 
 function below(states: readonly FileState[], wanted: string): FileState[] {
@@ -53,5 +71,8 @@ function fileDiff({ file, state, text }: FileState): FileDiff[] {
 }
 
 function plainText({ path, state, patch }: FileDiff): string {
-  return patch ?? `${path}: ${state}; no text to compare (it is no plain file now, or .scaffold/units is damaged)\n`;
+  return (
+    patch ??
+    `${path}: ${state}; no text to compare (it is no plain file now, or .scaffold/units and git have lost it)\n`
+  );
 }

@@ -10,6 +10,9 @@ import { engineSwitch, switchDiagnoses } from '../inspect/engine-switch.ts';
 import { kubernetesDiagnoses } from '../inspect/kubernetes.ts';
 import { rootDiagnoses } from '../inspect/roots.ts';
 import { type Needs, toolDiagnoses } from '../inspect/tools.ts';
+import { unsettledDiagnoses } from '../inspect/unsettled.ts';
+import { readLocks, type UnitLock } from '../record/read-locks.ts';
+import { UserError } from '../user-error.ts';
 
 /** `scaffold doctor`: what is missing on this machine and in this repository; exit 5 when it cannot be used as it is. */
 export async function runDoctor({ flags }: Invocation, terminal: Terminal): Promise<number> {
@@ -32,9 +35,20 @@ async function repositoryDiagnoses(dir: string, { given, repository: answered }:
   return [
     ...(await toolDiagnoses(needsOf(repository), dir)),
     ...switchDiagnoses(switched),
+    ...unsettledDiagnoses(dir, soundLocks(dir)),
     ...rootDiagnoses(dir, repository),
     ...kubernetesDiagnoses(repository, new Date()),
   ];
+}
+
+// A record that cannot be read is for the commands that need it to complain about.
+function soundLocks(dir: string): UnitLock[] {
+  try {
+    return readLocks(dir);
+  } catch (error) {
+    if (error instanceof UserError) return [];
+    throw error;
+  }
 }
 
 function needsOf({ engine, terraform, environments }: Repository): Needs {

@@ -26,7 +26,7 @@ export async function runEnvAdd(
   const given = wishOf(flags);
   const asked = terminal.interactive ? await askPlaces({ tree, name, ask }, given) : given;
   const wish = flags.yes === true ? usualPlaces(tree, asked) : asked;
-  return planner({ root: dir, newAnswersText: addEnvironment(document, name, wish), flags }, terminal);
+  return planner({ root: dir, answers: addEnvironment(document, name, wish), flags }, terminal);
 }
 
 function wishOf(flags: Invocation['flags']): NewEnvironment {

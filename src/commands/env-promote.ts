@@ -35,9 +35,9 @@ export async function runEnvPromote(
   const candidates = given.length > 0 ? [] : candidatesIn(document, promotion);
   const paths =
     given.length > 0 || candidates.length === 0 ? given : await choose(candidates, promotion, { flags, terminal, ask });
-  const text = promoteEnvironment(document, promotion, paths);
+  const answers = promoteEnvironment(document, promotion, paths);
   warnOfOrder(document, promotion, terminal);
-  return planner({ root: dir, newAnswersText: text, flags }, terminal);
+  return planner({ root: dir, answers, flags }, terminal);
 }
 
 // Answers that cannot be read, or an environment that is not there, are refused by the promotion itself.

@@ -24,13 +24,13 @@ export async function runEnvRemove(
   }
   const dir = repositoryFolder(flags);
   const document = requireScaffoldFile(dir);
-  const text = removeEnvironment(document, name);
+  const answers = removeEnvironment(document, name);
   const states = flags['confirm-destroyed'] === true ? [] : configuredStates(dir, name);
   if (states.length > 0) refuse({ dir, name, states }, flags.json === true, terminal);
   for (const { environment, promoteFrom } of newOrder(document.tree, name)) {
     terminal.note(`${environment} promotes from ${promoteFrom ?? 'none'} now`);
   }
-  return planner({ root: dir, newAnswersText: text, flags }, terminal);
+  return planner({ root: dir, answers, flags }, terminal);
 }
 
 type Standing = { dir: string; name: string; states: readonly string[] };

@@ -1,10 +1,7 @@
-import { parseDocument } from '../answers/document.ts';
-import { documentLayer } from '../answers/layer.ts';
-import { SCAFFOLD_FILE } from '../answers/scaffold-file.ts';
 import type { Invocation } from '../cli/commands.ts';
 import { repositoryFolder } from '../cli/repository-folder.ts';
 import type { Terminal } from '../cli/terminal.ts';
-import { requireAnswers } from '../generate/require-answers.ts';
+import { orOtherTemplates } from '../generate/read-answers.ts';
 import { bring } from './bring.ts';
 import { finishEarlierRun } from './earlier-run.ts';
 import { runEnvAdd } from './env-add.ts';
@@ -24,15 +21,17 @@ export const envPromote: Command = changing('env promote', runEnvPromote);
 function changing(command: EnvCommand, run: Run): Command {
   return async (invocation, terminal) => {
     const { flags } = invocation;
+    const root = repositoryFolder(flags);
     const isAllDone = (cutOff: string | null) => cutOff === command && isEnvironmentDone(command, invocation);
-    if (finishEarlierRun({ root: repositoryFolder(flags), flags, command, isAllDone }, terminal)) return 0;
-    return run(invocation, terminal, { planner: plannerOf(command) });
+    if (finishEarlierRun({ root, flags, command, isAllDone }, terminal)) return 0;
+    try {
+      return await run(invocation, terminal, { planner: plannerOf(command) });
+    } catch (error) {
+      throw orOtherTemplates(root, error);
+    }
   };
 }
 
 function plannerOf(command: EnvCommand): Planner {
-  return async ({ root, newAnswersText, flags }, terminal) => {
-    const answers = requireAnswers([documentLayer(parseDocument(newAnswersText, SCAFFOLD_FILE))]);
-    return bring({ command, root, answers, flags }, terminal);
-  };
+  return async (changed, terminal) => bring({ command, ...changed }, terminal);
 }

@@ -5,7 +5,7 @@ import type { Step } from '../upgrade/plan.ts';
 import type { Update } from '../upgrade/update.ts';
 
 /** One line of a report: what becomes of a path. */
-export type Listed = Pick<Step, 'path' | 'action' | 'note'>;
+export type Listed = Pick<Step, 'path' | 'action' | 'note' | 'was'>;
 
 /** All that an update changes, and what there is to say about paths that stay, sorted by path: nothing is changed beside it. */
 export function listedChanges({ steps, changes }: Pick<Update, 'steps' | 'changes'>): Listed[] {

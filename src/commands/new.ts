@@ -9,7 +9,7 @@ import type { Terminal } from '../cli/terminal.ts';
 import { planNew } from '../generate/new-plan.ts';
 import { planRepository, writeRepository } from '../generate/new-repository.ts';
 import { requireAnswers } from '../generate/require-answers.ts';
-import { refuseEngineSwitch } from '../inspect/engine-switch.ts';
+import { recordedEngines, refuseEngineSwitch } from '../inspect/engine-switch.ts';
 import { UserError } from '../user-error.ts';
 import { draftFile, removeDraft } from '../wizard/draft.ts';
 import type { Decision } from '../wizard/flow.ts';
@@ -87,7 +87,7 @@ async function decide({ flags, target, draft }: Start, terminal: Terminal, ask: 
 
 // Whoever names no engine only gave a folder that is taken.
 function refuseSwitch(root: string, given: GivenLayers): void {
-  refuseEngineSwitch(root, given, given.tree.engine);
+  refuseEngineSwitch({ root, engines: recordedEngines(root) }, given, given.tree.engine);
 }
 
 // A file with all answers is an order, not a conversation; flags alone only skip their own questions.

@@ -1,15 +1,17 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { join, sep } from 'node:path';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { applyChanges } from '../apply/apply.ts';
 import type { FileChange } from '../apply/change.ts';
+import { lastRunTime } from '../apply/last-run.ts';
 import type { Invocation } from '../cli/commands.ts';
 import type { Terminal } from '../cli/terminal.ts';
+import { addResolved } from '../git/add-resolved.ts';
+import { incomingFiles } from '../inspect/incoming.ts';
 import { packageVersion } from '../package-root.ts';
 import { sha256 } from '../record/lock.ts';
-import { readLocks } from '../record/read-record.ts';
+import { readLocks } from '../record/read-locks.ts';
 import { marked, openConflicts } from '../upgrade/refusals.ts';
 import { settleChanges } from '../upgrade/settle.ts';
-import { INCOMING } from '../upgrade/update.ts';
 import { UserError } from '../user-error.ts';
 import { listed } from './listed-changes.ts';
 import { runUndo } from './undo.ts';
@@ -23,7 +25,7 @@ export function abort(root: string, invocation: Invocation, terminal: Terminal):
 }
 
 /** `--continue`: notes that every conflict is resolved; refuses (exit 3) while a file still holds markers. */
-export function settle({ command, root, json }: Settled, terminal: Terminal): number {
+export async function settle({ command, root, json }: Settled, terminal: Terminal): Promise<number> {
   const locks = readLocks(root);
   const open = openConflicts(root, locks);
   if (open.length === 0) throw nothingOpen(root);
@@ -31,23 +33,30 @@ export function settle({ command, root, json }: Settled, terminal: Terminal): nu
   if (left.length > 0) throw stillMarked(root, left);
   const changes = [...settleChanges(root, locks), ...incomingChanges(root)];
   applyChanges(root, changes, command);
-  const report = {
+  const resolved = locks.flatMap(({ lock }) => lock.pending);
+  const warnings = await addResolved({ root, at: lastRunTime(root) ?? '', paths: resolved });
+  if (json) terminal.print(JSON.stringify(jsonOf({ command, root, json }, changes, warnings), null, 2));
+  else tell(open, warnings, terminal);
+  return 0;
+}
+
+function jsonOf({ command, root }: Settled, changes: readonly FileChange[], warnings: readonly string[]): object {
+  const shown = listed(changes).map(({ path, action }) => ({ path, action }));
+  return {
     command,
     version: packageVersion(),
     dir: root,
-    changes: listed(changes)
-      .map(({ path, action }) => ({ path, action }))
-      .sort((left, right) => (left.path < right.path ? -1 : 1)),
+    changes: shown.sort((left, right) => (left.path < right.path ? -1 : 1)),
     conflicts: [],
-    warnings: [],
+    warnings,
     nextSteps: [],
   };
-  if (json) terminal.print(JSON.stringify(report, null, 2));
-  else
-    terminal.note(
-      `${open.length === 1 ? 'the conflict is' : `${open.length} conflicts are`} resolved: ${open.join(', ')}`,
-    );
-  return 0;
+}
+
+function tell(open: readonly string[], warnings: readonly string[], terminal: Terminal): void {
+  for (const warning of warnings) terminal.note(`warning: ${warning}`);
+  const what = open.length === 1 ? 'the conflict is' : `${open.length} conflicts are`;
+  terminal.note(`${what} resolved: ${open.join(', ')}`);
 }
 
 function nothingOpen(root: string): UserError {
@@ -65,17 +74,5 @@ function stillMarked(root: string, left: readonly string[]): UserError {
 
 // What was laid aside for looking has served.
 function incomingChanges(root: string): FileChange[] {
-  const folder = join(root, INCOMING);
-  if (!existsSync(folder)) return [];
-  return readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter(entry => entry.isFile())
-    .map(entry => join(entry.parentPath, entry.name))
-    .map(file => ({
-      path: `${INCOMING}/${file
-        .slice(folder.length + 1)
-        .split(sep)
-        .join('/')}`,
-      before: sha256(readFileSync(file)),
-      after: null,
-    }));
+  return incomingFiles(root).map(path => ({ path, before: sha256(readFileSync(join(root, path))), after: null }));
 }

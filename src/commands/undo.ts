@@ -6,15 +6,19 @@ import { runName } from '../apply/undo-plan.ts';
 import type { Invocation } from '../cli/commands.ts';
 import { repositoryFolder } from '../cli/repository-folder.ts';
 import type { Terminal } from '../cli/terminal.ts';
+import { restoreIndex } from '../git/restore-index.ts';
 import { packageVersion } from '../package-root.ts';
 
-type Report = { dir: string; isDryRun: boolean; undone: Undone };
+/** `notes`: what did not work in git. */
+type Report = { dir: string; isDryRun: boolean; undone: Undone; notes: readonly string[] };
 
 /** `scaffold undo`: puts back what the last writing command changed, byte for byte, or nothing at all. */
 export async function runUndo({ flags }: Invocation, terminal: Terminal): Promise<number> {
   const dir = repositoryFolder(flags);
   const isDryRun = flags['dry-run'] === true;
-  const report = { dir, isDryRun, undone: isDryRun ? foreseeUndo(dir) : undoLastRun(dir) };
+  const undone = isDryRun ? foreseeUndo(dir) : undoLastRun(dir);
+  const notes = isDryRun ? [] : await restoreIndex(dir, undone.undone?.at);
+  const report = { dir, isDryRun, undone, notes };
   if (flags.json === true) terminal.print(JSON.stringify(json(report), null, 2));
   else tell(report, terminal);
   return 0;
@@ -59,13 +63,13 @@ function actionOf(before: Operation['before'], after: Operation['after']): strin
   return before === null ? 'create' : 'update';
 }
 
-function warningsOf({ dir, isDryRun, undone }: Report): string[] {
+function warningsOf({ dir, isDryRun, undone, notes }: Report): string[] {
   const { interrupted } = undone;
   const cutOff = interrupted === 'run' ? [`${runName(undone)} had been cut off; it was finished, and then undone`] : [];
   const finished =
     interrupted === 'undo' ? ['an undo had been cut off; it is finished now, and nothing else was undone'] : [];
   const isNew = !isDryRun && undone.undone?.command === 'new' && existsSync(join(dir, '.git'));
-  return [...cutOff, ...finished, ...(isNew ? ['the git repository stays, with its commits'] : [])];
+  return [...cutOff, ...finished, ...notes, ...(isNew ? ['the git repository stays, with its commits'] : [])];
 }
 
 function nextSteps({ dir, isDryRun }: Report): string[] {

@@ -1,22 +1,30 @@
 import type { Terminal } from '../cli/terminal.ts';
 import { packageVersion } from '../package-root.ts';
+import { bothSides } from '../upgrade/conflict-text.ts';
 import type { ConflictWish } from '../upgrade/conflict-wish.ts';
+import { type Objections, objectionProblems, refusalOf } from '../upgrade/gate.ts';
 import type { Update } from '../upgrade/update.ts';
 import { isOfRecord, type Listed, listedChanges } from './listed-changes.ts';
 
 export type UpdateReport = {
   command: string;
+  /** The versions that the files were made by. */
+  from: readonly string[];
   update: Update;
   /** `refused`: there are conflicts, and nobody has said what is to become of them. */
   outcome: 'planned' | 'written' | 'refused';
   warnings: readonly string[];
   wish: ConflictWish;
+  objections: Objections;
 };
 
+/** `isBodyPrinted`: standard output is for the text of a pull request, and this for standard error. */
+export type ReportForm = { isJson: boolean; isBodyPrinted: boolean };
+
 /** Says what an update does, did, or would not do. */
-export function reportUpdate(report: UpdateReport, json: boolean, terminal: Terminal): void {
-  if (json) terminal.print(JSON.stringify(asJson(report), null, 2));
-  else tell(report, terminal);
+export function reportUpdate(report: UpdateReport, { isJson, isBodyPrinted }: ReportForm, terminal: Terminal): void {
+  if (isJson) terminal.print(JSON.stringify(asJson(report), null, 2));
+  else tell(report, isBodyPrinted ? { ...terminal, print: terminal.note } : terminal);
 }
 
 function asJson(report: UpdateReport): object {
@@ -25,38 +33,46 @@ function asJson(report: UpdateReport): object {
     command,
     version: packageVersion(),
     dir: update.root,
-    changes: listedChanges(update).map(({ path, action }) => ({ path, action })),
+    changes: listedChanges(update).map(({ path, action, was }) => ({
+      path,
+      action,
+      ...(was === undefined ? {} : { was }),
+    })),
     conflicts: update.steps.flatMap(({ path, conflicts }) => conflicts.map(conflict => ({ path, ...conflict }))),
-    warnings: [...report.warnings, ...notes(update)],
+    objections: objectionProblems(report.objections),
+    warnings: [...report.warnings, ...remarks(update)],
+    notes: update.notes,
     nextSteps: nextSteps(report),
   };
 }
 
-function notes({ steps }: Update): string[] {
+function remarks({ steps }: Update): string[] {
   return steps.flatMap(({ path, note }) => (note === undefined ? [] : [`${path} ${note}`]));
 }
 
-function tell(report: UpdateReport, terminal: Terminal): void {
-  const { update, outcome, warnings } = report;
+function tell(report: UpdateReport, terminal: Pick<Terminal, 'print' | 'note'>): void {
+  const { update, outcome, warnings, objections } = report;
   for (const warning of warnings) terminal.note(`warning: ${warning}`);
   const shown = listedChanges(update).filter(each => !isOfRecord(each));
   for (const each of shown) terminal.print(line(each));
   for (const { path, conflicts } of update.steps) {
-    for (const { at, ours, theirs } of conflicts) {
-      terminal.note(`conflict in ${path}, ${at}:\n${quoted('yours', ours)}${quoted('new', theirs)}`);
-    }
+    for (const conflict of conflicts) terminal.note(`conflict in ${path}, ${conflict.at}:\n${bothSides(conflict)}`);
   }
+  for (const { version, text } of update.notes) terminal.note(`${version}: ${text}`);
+  tellObjections(objections, terminal);
   terminal.note(summary({ update, outcome }, shown));
   for (const step of nextSteps(report)) terminal.note(`next: ${step}`);
 }
 
-function line({ path, action, note }: Listed): string {
-  return `${action.padEnd(8)} ${path}${note === undefined ? '' : ` ${note}`}`;
+function tellObjections(objections: Objections, terminal: Pick<Terminal, 'note'>): void {
+  const problems = objectionProblems(objections);
+  if (problems.length === 0) return;
+  terminal.note(`a run would be refused: ${refusalOf(objections).replace('; nothing was changed', '')}`);
+  for (const { path, message, hint } of problems) terminal.note(`  ${path}: ${message}${hint ? `; ${hint}` : ''}`);
 }
 
-function quoted(whose: string, text: string | null): string {
-  const lines = text === null ? ['(not there)'] : text.trimEnd().split('\n');
-  return lines.map(each => `  ${whose.padEnd(5)} | ${each}\n`).join('');
+function line({ path, action, note }: Listed): string {
+  return `${action.padEnd(8)} ${path}${note === undefined ? '' : ` ${note}`}`;
 }
 
 function summary({ update, outcome }: Pick<UpdateReport, 'update' | 'outcome'>, shown: readonly Listed[]): string {
@@ -74,7 +90,8 @@ function summary({ update, outcome }: Pick<UpdateReport, 'update' | 'outcome'>, 
   return ends[outcome];
 }
 
-function nextSteps({ command, update, outcome, wish }: UpdateReport): string[] {
+/** What is left to do after a run, or before it can be one. */
+export function nextSteps({ command, update, outcome, wish }: UpdateReport): string[] {
   const open = update.steps.filter(({ action }) => action === 'conflict').map(({ path }) => path);
   if (open.length === 0)
     return outcome === 'written' && update.changes.length > 0 ? ['git diff, then make plan of what changed'] : [];
@@ -83,5 +100,10 @@ function nextSteps({ command, update, outcome, wish }: UpdateReport): string[] {
       `scaffold ${command} --on-conflict markers writes both versions into the files; ours, theirs and sidecar are the other choices`,
     ];
   }
-  return wish.leavesOpen ? [`resolve ${open.join(', ')}, then: scaffold ${command} --continue`] : [];
+  return wish.leavesOpen ? [`resolve ${update.open.join(', ')}, then: ${settling(command)} --continue`] : [];
+}
+
+// The commands for environments have no --continue of their own.
+function settling(command: string): string {
+  return command === 'upgrade' ? 'scaffold upgrade' : 'scaffold update';
 }

@@ -17,6 +17,20 @@ export function hasBootstrap(repository: Repository, environment: Environment): 
  */
 export function ownsOidcProvider(repository: Repository, environment: Environment): boolean {
   const { account } = environment.aws;
-  const first = repository.environments.find(other => account !== null && other.aws.account === account);
-  return hasCiRoles(repository) && (first === undefined || first.name === environment.name);
+  if (!hasCiRoles(repository)) return false;
+  return account === null || firstOn(repository).get(account) === environment.name;
+}
+
+const firsts = new WeakMap<Repository, ReadonlyMap<string, string>>();
+
+// By account its first environment: each of them asks, and a repository may have a thousand.
+function firstOn(repository: Repository): ReadonlyMap<string, string> {
+  const known = firsts.get(repository);
+  if (known) return known;
+  const found = new Map<string, string>();
+  for (const { name, aws } of repository.environments) {
+    if (aws.account !== null && !found.has(aws.account)) found.set(aws.account, name);
+  }
+  firsts.set(repository, found);
+  return found;
 }

@@ -10,11 +10,16 @@ import { type Scope, type Template, templatesOf } from './template-tree.ts';
 export type Piece = { path: string; template: Template; feature: Feature; place: Place };
 
 /** Which templates go where. Pure but for listing the package's own template folders. */
-export function* compose(repository: Repository, features: readonly Feature[]): Generator<Piece> {
+export function* compose(
+  repository: Repository,
+  features: readonly Feature[],
+  isWanted: (environment: Environment) => boolean = () => true,
+): Generator<Piece> {
   const chosen = features
     .filter(feature => chosenAnywhere(feature, repository))
     .map(feature => ({ feature, templates: templatesOf(repository.engine, feature.folder) }));
   for (const place of placesOf(repository)) {
+    if (place.environment && !isWanted(place.environment)) continue;
     const here = chosen.filter(({ feature }) => isIn(feature, place));
     yield* here.flatMap(({ feature, templates }) => piecesAt(place, feature, templates));
   }

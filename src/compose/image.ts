@@ -1,4 +1,4 @@
-import type { Repository } from '../answers/repository.ts';
+import type { Environment, Repository } from '../answers/repository.ts';
 import { compileTemplate } from '../render/render.ts';
 import { compose, type Piece } from './compose.ts';
 import type { Feature } from './feature.ts';
@@ -9,11 +9,18 @@ import { viewOf } from './view.ts';
 /** One file as the templates want it. */
 export type ImageFile = { path: string; content: string; mode: 0o644 | 0o755 };
 
-/** What the templates want: every file of the repository, sorted by path. */
-export function renderImage(repository: Repository, features: readonly Feature[]): ImageFile[] {
+/**
+ * What the templates want: every file of the repository, sorted by path, without those of the environments that are not
+ * to be looked at.
+ */
+export function renderImage(
+  repository: Repository,
+  features: readonly Feature[],
+  isWanted: (environment: Environment) => boolean = () => true,
+): ImageFile[] {
   const contentOf = contentReader(features);
   const files: ImageFile[] = [];
-  for (const piece of compose(repository, features)) {
+  for (const piece of compose(repository, features, isWanted)) {
     files.push({ path: piece.path, content: contentOf(piece), mode: fileMode(piece.path) });
   }
   return files.sort((left, right) => (left.path < right.path ? -1 : 1));

@@ -10,9 +10,10 @@ export type RequirementRow = { id: string; requirement: string; file: string; fe
 /** One row per requirement and feature of `docs/traceability.md`, by id. Computed from what is really generated. */
 export function requirementRows(repository: Repository, features: readonly Feature[]): RequirementRow[] {
   const texts = readDataFile<Record<string, string>>('requirements.json');
+  const shown = { repository, environments: productionFirst(repository.environments) };
   const rows = features.flatMap(feature =>
     Object.entries(feature.satisfies).flatMap(([id, evidence]) => {
-      const file = shownBy(repository, feature, evidence);
+      const file = shownBy(shown, feature, evidence);
       return file === undefined ? [] : [{ id, requirement: texts[id] ?? '', file, feature: feature.title }];
     }),
   );
@@ -20,11 +21,16 @@ export function requirementRows(repository: Repository, features: readonly Featu
 }
 
 // Production shows best what the platform is held to, so it is looked at first.
-function shownBy(repository: Repository, feature: Feature, evidence: Evidence): string | undefined {
+function productionFirst(environments: readonly Environment[]): Environment[] {
   const isProduction = ({ profile }: Environment) => profile === 'prod';
-  const chosen = repository.environments.filter(environment => isChosen(feature, { repository, environment }));
-  const ordered = [...chosen.filter(isProduction), ...chosen.filter(environment => !isProduction(environment))];
-  for (const environment of ordered) {
+  return [...environments.filter(isProduction), ...environments.filter(environment => !isProduction(environment))];
+}
+
+type Shown = { repository: Repository; environments: readonly Environment[] };
+
+function shownBy({ repository, environments }: Shown, feature: Feature, evidence: Evidence): string | undefined {
+  for (const environment of environments) {
+    if (!isChosen(feature, { repository, environment })) continue;
     const file = evidenceFile(evidence, environment);
     const first = regionsOf(environment).find(({ cloud }) => feature.cloud === undefined || feature.cloud === cloud);
     if (file !== undefined) return leafFile(repository.engine, targetPath(file, { environment, ...first }));

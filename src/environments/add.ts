@@ -1,5 +1,6 @@
 import { type Cloud, clouds } from '../../schema/clouds.ts';
 import { sectionNames } from '../../schema/environment-sections.ts';
+import type { CheckedAnswers } from '../answers/answers.ts';
 import { readAssignment } from '../answers/assignment.ts';
 import type { AnswersDocument } from '../answers/document.ts';
 import type { Finding } from '../answers/finding.ts';
@@ -23,10 +24,10 @@ export type NewEnvironment = {
 };
 
 /**
- * The text of `scaffold.yaml` with one environment more. Ids are left open, ranges and names of states are picked beside
+ * The answers with one environment more. Ids are left open, ranges and names of states are picked beside
  * those that are there. Throws UserError (exit 2) with every problem.
  */
-export function addEnvironment(document: AnswersDocument, name: string, wish: NewEnvironment): string {
+export function addEnvironment(document: AnswersDocument, name: string, wish: NewEnvironment): CheckedAnswers {
   const { tree } = document;
   const command = `env add ${name}`;
   const at = ['environments', name];

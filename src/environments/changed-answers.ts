@@ -1,7 +1,7 @@
-import { type CheckResult, checkAnswers } from '../answers/answers.ts';
+import { type CheckedAnswers, type CheckResult, checkAnswers } from '../answers/answers.ts';
 import type { AnswersDocument } from '../answers/document.ts';
 import type { Finding } from '../answers/finding.ts';
-import { type AnswerLayer, documentLayer, valueLayer } from '../answers/layer.ts';
+import { type AnswerLayer, documentLayer, stackLayers, valueLayer } from '../answers/layer.ts';
 import { nearest } from '../answers/nearest.ts';
 import type { Pick } from '../answers/pick.ts';
 import { toProblems } from '../answers/report.ts';
@@ -15,15 +15,19 @@ export type Wish = { command: string; layers: readonly AnswerLayer[]; faults: re
 type Hints = Readonly<Record<string, string>>;
 
 /**
- * The text of `scaffold.yaml` after a change, with every range and name picked. Throws UserError (exit 2) with all that is
+ * The answers after a change, with every range and name picked, and with `scaffold.yaml` as it says them then. Throws UserError (exit 2) with all that is
  * wrong, the faults of the wish and those of the answers that it leads to.
  */
-export function changedAnswers(document: AnswersDocument, { command, layers, faults, hints = {} }: Wish): string {
+export function changedAnswers(
+  document: AnswersDocument,
+  { command, layers, faults, hints = {} }: Wish,
+): CheckedAnswers {
   const result = checked(document, layers);
   const said = new Set(faults.map(({ path }) => dotted(path)));
   const findings = 'findings' in result ? result.findings.filter(({ path }) => !said.has(dotted(path))) : [];
   if (faults.length + findings.length === 0 && 'answers' in result) {
-    return rewriteAnswers(document, result.answers.tree);
+    const { answers } = result;
+    return { ...answers, given: stackLayers([documentLayer(rewriteAnswers(document, answers.tree))]) };
   }
   const given = 'answers' in result ? result.answers.given : result.given;
   const found = toProblems(findings, given).map(problem => hinted(problem, hints));

@@ -16,11 +16,15 @@ import { isOwnAnswer } from './own-answers.ts';
 export type Promotion = { from: string; to: string };
 
 /**
- * The text of `scaffold.yaml` with answers of one environment carried to another, into its own section. A path names one
+ * The answers with those of one environment carried to another, into its own section. A path names one
  * answer or all below it; without paths it is what the first environment says itself. Throws UserError: exit 2 with every
  * problem, exit 3 where there is nothing to carry.
  */
-export function promoteEnvironment(document: AnswersDocument, promotion: Promotion, paths: readonly string[]): string {
+export function promoteEnvironment(
+  document: AnswersDocument,
+  promotion: Promotion,
+  paths: readonly string[],
+): CheckedAnswers {
   const { from, to } = promotion;
   const command = `env promote ${from} ${to}`;
   const faults = [...endFaults(document.tree, promotion), ...paths.flatMap(path => pathFaults(promotion, path))];

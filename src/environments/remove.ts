@@ -1,3 +1,4 @@
+import type { CheckedAnswers } from '../answers/answers.ts';
 import type { AnswersDocument } from '../answers/document.ts';
 import type { Finding } from '../answers/finding.ts';
 import { valueLayer } from '../answers/layer.ts';
@@ -7,10 +8,10 @@ import { getIn, isTree, setIn, type Tree, without } from '../answers/tree.ts';
 import { absent, changedAnswers, environmentNames } from './changed-answers.ts';
 
 /**
- * The text of `scaffold.yaml` without an environment. What promoted from it promotes from where its changes came from.
+ * The answers without an environment. What promoted from it promotes from where its changes came from.
  * Throws UserError (exit 2) with every problem.
  */
-export function removeEnvironment(document: AnswersDocument, name: string): string {
+export function removeEnvironment(document: AnswersDocument, name: string): CheckedAnswers {
   const { tree } = document;
   const command = `env remove ${name}`;
   const at = ['environments', name];

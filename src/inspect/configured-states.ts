@@ -1,6 +1,7 @@
-import { readdirSync, statSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { clouds } from '../../schema/clouds.ts';
+import { lookAtDirectory } from '../apply/target.ts';
 
 /** Folders of an environment that still have a state: its roots or units, and its bootstraps. */
 export function configuredStates(root: string, environment: string): string[] {
@@ -18,5 +19,5 @@ function statesBelow(root: string, folder: string): string[] {
 }
 
 function isFolder(root: string, folder: string): boolean {
-  return statSync(join(root, folder), { throwIfNoEntry: false })?.isDirectory() === true;
+  return lookAtDirectory(root, folder, new Map()).kind === 'directory';
 }

@@ -1,6 +1,7 @@
-import { lstatSync, readdirSync, readFileSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import { join, sep } from 'node:path';
 import { SCAFFOLD_FILE } from '../answers/scaffold-file.ts';
+import { type Found, type KnownDirectories, lookAt } from '../apply/target.ts';
 import { sha256 } from '../record/lock.ts';
 import { type RecordedFile, readRecord } from '../record/read-record.ts';
 
@@ -9,9 +10,10 @@ export type FileState = { file: RecordedFile; state: 'clean' | 'edited' | 'delet
 
 /** The generated files of a repository as they are now, by path; what is not generated any more is the team's. Throws UserError where there is no sound record. */
 export function fileStates(root: string): FileState[] {
+  const known: KnownDirectories = new Map();
   return readRecord(root)
     .filter(({ state }) => state !== 'orphaned')
-    .map(file => stateOf(root, file))
+    .map(file => stateOf(file, lookAt(root, file.path, known)))
     .sort((left, right) => (left.file.path < right.file.path ? -1 : 1));
 }
 
@@ -21,15 +23,12 @@ export function foreignFiles(root: string, states: readonly FileState[]): string
   return filesBelow(root, '').filter(path => !known.has(path));
 }
 
-function stateOf(root: string, file: RecordedFile): FileState {
-  const path = join(root, file.path);
-  const found = lstatSync(path, { throwIfNoEntry: false });
-  if (found === undefined) return { file, state: 'deleted', text: undefined };
-  // A link may lead out of the repository, and reading a pipe would wait for ever.
-  if (!found.isFile()) return { file, state: 'edited', text: undefined };
-  const bytes = readFileSync(path);
-  const text = bytes.toString('utf8');
-  const isClean = sha256(bytes) === file.sha256 || sha256(plain(text)) === file.sha256;
+function stateOf(file: RecordedFile, found: Found): FileState {
+  if (found.kind === 'missing') return { file, state: 'deleted', text: undefined };
+  // A link, in it or on the way to it, may lead out of the repository, and reading a pipe would wait for ever.
+  if (found.kind === 'obstacle') return { file, state: 'edited', text: undefined };
+  const text = found.content.toString('utf8');
+  const isClean = found.sha256 === file.sha256 || sha256(plain(text)) === file.sha256;
   return { file, state: isClean ? 'clean' : 'edited', text };
 }
 

@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Engine } from '../../schema/sections/project.ts';
 import type { Repository } from '../answers/repository.ts';
+import { lookAtDirectory } from '../apply/target.ts';
 import { ACCOUNT_PLACEHOLDER, PROJECT_PLACEHOLDER } from '../compose/account-ids.ts';
 import { ADMIN_PLACEHOLDER } from '../compose/aws/access-entries.ts';
 import { hasCiRoles } from '../compose/bootstrap.ts';
@@ -18,12 +19,12 @@ export function rootDiagnoses(root: string, repository: Repository): Diagnosis[]
 
 /** Files of Terraform and Terragrunt below a folder. What tools keep in hidden folders is none: .terragrunt-cache has copies of modules. */
 function configurationBelow(root: string, folder: string): string[] {
-  if (!existsSync(join(root, folder))) return [];
+  if (lookAtDirectory(root, folder, new Map()).kind !== 'directory') return [];
   const entries = readdirSync(join(root, folder), { withFileTypes: true }).filter(({ name }) => !name.startsWith('.'));
   return entries.flatMap(entry => {
     const path = `${folder}/${entry.name}`;
     if (entry.isDirectory()) return configurationBelow(root, path);
-    return /\.(?:tf|hcl)$/.test(entry.name) ? [path] : [];
+    return entry.isFile() && /\.(?:tf|hcl)$/.test(entry.name) ? [path] : [];
   });
 }
 

@@ -1,5 +1,5 @@
 import { markedConflict } from './markers.ts';
-import type { Conflict, Merged, MergeOptions } from './sides.ts';
+import { type Conflict, choiceAt, type Merged, type MergeOptions } from './sides.ts';
 
 /**
  * A piece of a merged text: settled, or the three versions of whole lines that nobody has settled. Where the choice of a
@@ -12,7 +12,8 @@ export function chunksMerged(chunks: readonly Chunk[], { labels, choice }: Merge
   const text = chunks.map(chunk => {
     if (typeof chunk === 'string') return chunk;
     if (chunk.settled !== undefined) return chunk.settled;
-    return choice === 'markers' ? markedConflict(chunk, labels) : (chunk[choice] ?? '');
+    const chosen = choiceAt(choice, chunk.at);
+    return chosen === 'markers' ? markedConflict(chunk, labels) : (chunk[chosen] ?? '');
   });
   return { text: text.join(''), conflicts: conflictsIn(chunks) };
 }

@@ -17,7 +17,15 @@ export type Labels = { base: string; ours: string; theirs: string };
 /** What stands where a conflict is: markers around all three versions, or one side. */
 export type Choice = 'markers' | 'ours' | 'theirs';
 
-export type MergeOptions = { labels: Labels; choice: Choice };
+/** The same for each conflict, by what it is called (`at`). One that it does not know is best left to markers. */
+export type ChoiceAt = Choice | ((at: string) => Choice);
+
+export type MergeOptions = { labels: Labels; choice: ChoiceAt };
+
+/** What stands where the conflict of this name is. */
+export function choiceAt(choice: ChoiceAt, at: string): Choice {
+  return typeof choice === 'string' ? choice : choice(at);
+}
 
 /** The merged text; with conflicts it holds what the choice says. */
 export type Merged = { text: string; conflicts: readonly Conflict[] };

@@ -2,7 +2,7 @@ import { gzipSync, strToU8 } from 'fflate';
 import type { Engine } from '../../schema/sections/project.ts';
 import type { ImageFile } from '../compose/image.ts';
 import { packageVersion } from '../package-root.ts';
-import { type Lock, type LockedFile, lockedFile, sha256 } from './lock.ts';
+import { type Lock, type LockedFile, lockedFile, sealOf, sha256 } from './lock.ts';
 import { unitOf } from './units.ts';
 
 /** Where the record of the last image lies; the repository works without it. */
@@ -12,7 +12,21 @@ export const UNITS_FOLDER = '.scaffold/units';
 export type RecordFile = { path: string; content: string | Uint8Array; mode: 0o644 };
 
 /** What a record says of its image beside the files. */
-type Origin = { engine: Engine; answersHashOf: (unit: string) => string; after?: Aftermath };
+type Origin = {
+  engine: Engine;
+  answersHashOf: (unit: string) => string;
+  after?: Aftermath;
+  /** What is to be written instead, where not all of the image is brought in. */
+  amend?: Amend;
+};
+
+export type Amend = (units: readonly UnitRecord[]) => UnitRecord[];
+
+/** A lock that does not know its packed texts yet. */
+export type LockDraft = Omit<Lock, 'seal'>;
+
+/** The record of one unit before it is packed. */
+export type UnitRecord = { unit: string; lock: LockDraft; texts: Record<string, string> };
 
 /** What an update left behind: nothing of it is there after `new`. */
 export type Aftermath = {
@@ -20,7 +34,7 @@ export type Aftermath = {
   deleted: ReadonlySet<string>;
   /** Files that are not generated any more, and stay because the team had edited them. */
   orphaned: readonly ImageFile[];
-  /** Files with conflicts that are still to be resolved. */
+  /** Files with conflicts that are still to be resolved, those that the team added among them. */
   pending: ReadonlySet<string>;
 };
 
@@ -32,7 +46,7 @@ const NOTHING: Aftermath = { deleted: new Set(), orphaned: [], pending: new Set(
  * between processors.
  */
 export function recordOf(image: readonly ImageFile[], origin: Origin): RecordFile[] {
-  const { engine, answersHashOf, after = NOTHING } = origin;
+  const { engine, answersHashOf, after = NOTHING, amend = all => [...all] } = origin;
   const units = new Map<string, ImageFile[]>();
   for (const file of [...image, ...after.orphaned].sort(byPath)) {
     const unit = unitOf(file.path);
@@ -41,9 +55,10 @@ export function recordOf(image: readonly ImageFile[], origin: Origin): RecordFil
     units.set(unit, files);
   }
   const made = { generator: packageVersion(), templateSet: engine };
-  return [...units.entries()]
+  const records = [...units.entries()]
     .sort(([left], [right]) => (left < right ? -1 : 1))
-    .flatMap(([unit, files]) => unitRecord(unit, files, { ...made, answersHash: answersHashOf(unit), after }));
+    .map(([unit, files]) => unitRecord(unit, files, { ...made, answersHash: answersHashOf(unit), after }));
+  return amend(records).flatMap(recordFiles);
 }
 
 function byPath(left: ImageFile, right: ImageFile): number {
@@ -54,18 +69,23 @@ function unitRecord(
   unit: string,
   files: readonly ImageFile[],
   { after, ...made }: Pick<Lock, 'generator' | 'templateSet' | 'answersHash'> & { after: Aftermath },
-): RecordFile[] {
-  const lock: Lock = {
+): UnitRecord {
+  const lock: LockDraft = {
     schema: 1,
     ...made,
     files: Object.fromEntries(files.map(file => [file.path, { ...lockedFile(file), state: stateOf(file, after) }])),
     pathMap: {},
-    pending: files.map(({ path }) => path).filter(path => after.pending.has(path)),
+    pending: [...after.pending].filter(path => unitOf(path) === unit).sort(),
   };
-  const texts = Object.fromEntries(files.map(file => [file.path, file.content]));
+  return { unit, lock, texts: Object.fromEntries(files.map(file => [file.path, file.content])) };
+}
+
+function recordFiles({ unit, lock: draft, texts }: UnitRecord): RecordFile[] {
+  const base = pack(texts);
+  const lock: Lock = { ...draft, seal: sealOf(draft.files, base) };
   return [
     { path: `${UNITS_FOLDER}/${unit}.lock.json`, content: `${JSON.stringify(lock, null, 2)}\n`, mode: 0o644 },
-    { path: `${UNITS_FOLDER}/${unit}.base.gz`, content: pack(texts), mode: 0o644 },
+    { path: `${UNITS_FOLDER}/${unit}.base.gz`, content: base, mode: 0o644 },
   ];
 }
 

@@ -1,11 +1,14 @@
+/** The unit of an environment. */
+export const environmentUnit = (name: string): string => `env-${name}`;
+
 /**
  * The unit that records a file: the root, one per module, one per environment with its bootstrap. Two pull requests that
  * add different environments then never touch the same record (upgrade.md section 4.2).
  */
 export function unitOf(path: string): string {
   const [top = '', second = '', third = ''] = path.split('/');
-  if (top === 'environments' && second !== '') return `env-${second}`;
-  if (top === 'bootstrap' && third !== '') return `env-${third}`;
+  if (top === 'environments' && second !== '') return environmentUnit(second);
+  if (top === 'bootstrap' && third !== '') return environmentUnit(third);
   if (top === 'modules' && path.split('/').length > 2) return `module-${moduleName(path)}`;
   return 'root';
 }

@@ -1,10 +1,10 @@
 import type { Invocation } from '../cli/commands.ts';
-import type { Choice } from '../merge/sides.ts';
 import { UserError } from '../user-error.ts';
+import type { ConflictChoice } from './conflict-choice.ts';
 
 /** What a person wants of conflicts. Without a wish they are shown and nothing is written. */
 export type ConflictWish = {
-  choice: Choice;
+  choice: ConflictChoice;
   isGiven: boolean;
   /** Whether the text with markers is laid aside, so that the file itself goes on working. */
   isAside: boolean;

@@ -38,8 +38,12 @@ function withOurs(file: FileVersions, ours: string): Decision {
   if (file.policy === 'once') return { kind: 'keep', becomes: 'present' };
   if (ours === theirs.text) return { kind: 'take', after: theirs };
   if (base.kind === 'text' && ours === base.text) return { kind: 'take', after: theirs };
-  if (base.kind === 'text' && theirs.text === base.text) return { kind: 'keep', becomes: 'present' };
+  if (base.kind === 'text' && isAsBefore(base, theirs)) return { kind: 'keep', becomes: 'present' };
   return base.kind === 'text' ? { kind: 'merge', base: base.text, ours, theirs } : { kind: 'collide', ours, theirs };
+}
+
+function isAsBefore(base: FileText, theirs: FileText): boolean {
+  return theirs.text === base.text && theirs.mode === base.mode;
 }
 
 function withoutTheirs({ base, state }: FileVersions, ours: string): Decision {

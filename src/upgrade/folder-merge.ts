@@ -1,6 +1,6 @@
 import { posix } from 'node:path';
-import { type HclFile, isOfModule, type MergedFolder, mergeHclFolder } from '../merge/hcl/folder.ts';
-import type { Merged, MergeOptions } from '../merge/sides.ts';
+import { type HclFile, isOfModule, type MergedFolder, mergeHclFolder, type OptionsOf } from '../merge/hcl/folder.ts';
+import type { Merged } from '../merge/sides.ts';
 import type { Step } from './plan.ts';
 import type { FileVersions } from './versions.ts';
 
@@ -18,19 +18,31 @@ export function foldersToMerge(files: readonly FileVersions[]): string[] {
 export function folderSteps(
   files: readonly FileVersions[],
   steps: ReadonlyMap<string, Step>,
-  options: MergeOptions,
+  optionsOf: OptionsOf,
 ): Step[] | undefined {
-  const merged = mergeHclFolder(files.map(hclFile), options);
+  const merged = mergeHclFolder(files.map(hclFile), optionsOf);
   if (merged.unreadable.size > 0) return undefined;
   return files.map(file => stepIn(merged, file, steps.get(file.path) ?? untouched(file)));
 }
 
 function stepIn(folder: MergedFolder, file: FileVersions, step: Step): Step {
-  if (folder.removed.includes(file.path)) return { ...step, action: 'delete', after: null, becomes: 'forgotten' };
+  if (folder.removed.includes(file.path)) return removed(file, step);
   const result = folder.files.get(file.path);
-  if (result === undefined) return step;
-  if (result.text === textOf(file) && result.conflicts.length === 0) return same(step);
+  if (result === undefined) return folder.keptDeleted.includes(file.path) ? step : absent(file, step);
+  if (result.text === textOf(file) && result.conflicts.length === 0) return same(file, step);
   return written(file, step, result);
+}
+
+// A file of which the team moved everything elsewhere is one that it deleted.
+function removed({ theirs }: FileVersions, { path, before }: Step): Step {
+  const becomes = theirs === null ? 'forgotten' : 'userDeleted';
+  return { path, before, action: 'delete', after: null, becomes, conflicts: [] };
+}
+
+// What would be generated here stands in files of the team.
+function absent(file: FileVersions, step: Step): Step {
+  if (file.ours.kind !== 'missing') return step;
+  return { ...untouched(file), becomes: file.theirs === null ? 'forgotten' : 'userDeleted' };
 }
 
 function written(file: FileVersions, step: Step, { text, conflicts }: Merged): Step {
@@ -44,11 +56,14 @@ function actionOf({ ours }: FileVersions, step: Step): Step['action'] {
   return step.action === 'update' ? 'update' : 'merge';
 }
 
-// Where the merge of the folder finds that nothing is to be written, a merge of the file alone does not count.
-function same(step: Step): Step {
-  return step.action === 'merge' || step.action === 'conflict'
-    ? { ...step, action: 'keep', after: undefined, conflicts: [] }
-    : step;
+// Where the merge of the folder finds that nothing is to be written, what the file alone would be does not count.
+function same(file: FileVersions, step: Step): Step {
+  const { ours, theirs } = file;
+  if (step.after === undefined || ours.kind !== 'text') return step;
+  const becomes = theirs === null ? 'orphaned' : 'present';
+  const mode = step.after?.mode ?? ours.mode;
+  if (mode === ours.mode) return { ...untouched(file), becomes };
+  return { ...untouched(file), action: 'update', after: { text: ours.text, mode }, becomes };
 }
 
 function untouched({ path, ours }: FileVersions): Step {
@@ -57,8 +72,10 @@ function untouched({ path, ours }: FileVersions): Step {
 }
 
 function hclFile(file: FileVersions): HclFile {
-  const { path, base, theirs } = file;
-  return { path, base: base.kind === 'text' ? base.text : null, ours: textOf(file), theirs: theirs?.text ?? null };
+  const { path, base, theirs, state } = file;
+  // What the templates dropped once is the team's: nothing of it is taken away later.
+  const old = base.kind === 'text' && state !== 'orphaned' ? base.text : null;
+  return { path, base: old, ours: textOf(file), theirs: theirs?.text ?? null };
 }
 
 function textOf({ ours }: FileVersions): string | null {

@@ -5,7 +5,7 @@ import { type Block, type Body, parseHcl } from './hcl/parse-body.ts';
 export type Files = ReadonlyMap<string, string>;
 
 /** One file of a folder, as far as it can be read. */
-export type ReadFile = { path: string; body: Body };
+export type ReadFile = { readonly path: string; readonly body: Body };
 
 /** The files of Terraform of each folder that has any. A file that cannot be read counts as empty. */
 export function terraformFolders(files: Files): Map<string, ReadFile[]> {
@@ -14,19 +14,39 @@ export function terraformFolders(files: Files): Map<string, ReadFile[]> {
     if (!path.endsWith('.tf')) continue;
     const folder = posix.dirname(path);
     const found = folders.get(folder) ?? [];
-    found.push({ path, body: bodyOf(text) });
+    found.push(readFile(path, text));
     folders.set(folder, found);
   }
   return folders;
+}
+
+// Read when somebody asks: many files lie beside those that are looked at.
+function readFile(path: string, text: string): ReadFile {
+  return {
+    path,
+    get body() {
+      return bodyOf(text);
+    },
+  };
 }
 
 const EMPTY: Body = { attributes: new Map(), blocks: [] };
 
 /** What a text holds, nothing when it cannot be read. */
 export function bodyOf(text: string | undefined): Body {
-  const parsed = text === undefined ? undefined : parseHcl(text);
-  return parsed !== undefined && 'body' in parsed ? parsed.body : EMPTY;
+  if (text === undefined) return EMPTY;
+  const known = bodies.get(text);
+  if (known) return known;
+  const parsed = parseHcl(text);
+  const body = 'body' in parsed ? parsed.body : EMPTY;
+  if (bodies.size >= MOST_BODIES) bodies.clear();
+  bodies.set(text, body);
+  return body;
 }
+
+// Most files are the same before and after a change, and are looked at for several ends.
+const bodies = new Map<string, Body>();
+const MOST_BODIES = 2000;
 
 /** The blocks of a type, in the order of files and lines. */
 export function blocksIn(files: readonly ReadFile[], type: string): Block[] {

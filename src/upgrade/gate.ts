@@ -1,12 +1,21 @@
+import { posix } from 'node:path';
 import { type Problem, UserError } from '../user-error.ts';
 import type { Step } from './plan.ts';
 import { soundness } from './soundness/soundness.ts';
+import { refusedFiles } from './soundness/syntax.ts';
 import { type Impact, stateImpact } from './state-impact.ts';
 
 type Files = ReadonlyMap<string, string>;
 
 /** What stands against writing a plan: what it would do to states, and what would be wrong with the files. */
-export type Objections = { impacts: readonly Impact[]; problems: readonly Problem[] };
+export type Objections = {
+  impacts: readonly Impact[];
+  problems: readonly Problem[];
+  /** What would be one of the impacts, had nobody accepted it. */
+  accepted: readonly Impact[];
+};
+
+export const NO_OBJECTIONS: Objections = { impacts: [], problems: [], accepted: [] };
 
 /** The files as they are after these steps; `before` are the team's. */
 export function filesAfter(before: Files, steps: readonly Step[]): Map<string, string> {
@@ -19,13 +28,35 @@ export function filesAfter(before: Files, steps: readonly Step[]): Map<string, s
   return after;
 }
 
+/** The files of a repository before and after a plan, and the paths of those that the plan merges. */
+export type Planned = { before: Files; after: Files; merged: ReadonlySet<string> };
+
 /** Looks at a plan before it is written. What was wrong before is not the plan's fault. */
-export async function objectionsTo(before: Files, after: Files, accepted: readonly string[]): Promise<Objections> {
-  const impacts = stateImpact(before, after).filter(({ accept }) => !accepted.includes(accept));
-  const found = await soundness(after);
-  if (found.length === 0) return { impacts, problems: [] };
-  const known = new Set((await soundness(before)).map(key));
-  return { impacts, problems: found.filter(problem => !known.has(key(problem))) };
+export async function objectionsTo(
+  { before, after, merged }: Planned,
+  accepted: readonly string[],
+): Promise<Objections> {
+  const all = stateImpact(before, after);
+  const judged = {
+    impacts: all.filter(({ accept }) => !accepted.includes(accept)),
+    accepted: all.filter(({ accept }) => accepted.includes(accept)),
+  };
+  const refused = await refusedFiles(new Map([...after].filter(([path]) => merged.has(path))));
+  const isWanted = foldersToCheck(before, after);
+  const found = soundness(after, isWanted);
+  if (found.length === 0) return { ...judged, problems: refused };
+  const known = new Set(soundness(before, isWanted).map(key));
+  return { ...judged, problems: [...refused, ...found.filter(problem => !known.has(key(problem)))] };
+}
+
+// A module is referred to from anywhere; what changes in other folders concerns them alone.
+function foldersToCheck(before: Files, after: Files): (folder: string) => boolean {
+  const changed = [...new Set([...before.keys(), ...after.keys()])].filter(
+    path => before.get(path) !== after.get(path),
+  );
+  if (changed.some(path => path.startsWith('modules/'))) return () => true;
+  const folders = new Set(changed.map(path => posix.dirname(path)));
+  return folder => folders.has(folder);
 }
 
 function key({ path, message }: Problem): string {
@@ -33,14 +64,21 @@ function key({ path, message }: Problem): string {
 }
 
 /** Throws UserError (exit 3) with every objection. */
-export function refuseObjections({ impacts, problems }: Objections): void {
-  if (impacts.length + problems.length === 0) return;
-  const all = [...impacts.map(impactProblem), ...problems];
-  const message =
-    impacts.length > 0
-      ? 'states would change in a way that nobody wants by accident; nothing was changed'
-      : 'the files would not be sound; nothing was changed. Mend yours where they are named, or take the new ones with --on-conflict theirs';
-  throw new UserError(message, { exitCode: 3, problems: all });
+export function refuseObjections(objections: Objections): void {
+  const problems = objectionProblems(objections);
+  if (problems.length > 0) throw new UserError(refusalOf(objections), { exitCode: 3, problems });
+}
+
+/** Why a plan with objections is refused. */
+export function refusalOf({ impacts }: Objections): string {
+  return impacts.length > 0
+    ? 'states would change in a way that nobody wants by accident; nothing was changed'
+    : 'the files would not be sound; nothing was changed. Mend yours where they are named, or take the new ones with --on-conflict theirs';
+}
+
+/** Every objection as a problem, with what accepts it. */
+export function objectionProblems({ impacts, problems }: Objections): Problem[] {
+  return [...impacts.map(impactProblem), ...problems];
 }
 
 function impactProblem({ root, address, detail, accept }: Impact): Problem {

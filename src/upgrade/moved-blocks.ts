@@ -1,6 +1,6 @@
+import type { Move } from '../releases/release.ts';
 import { type Files, type ReadFile, terraformFolders } from './folders.ts';
 import { parseHcl } from './hcl/parse-body.ts';
-import type { Move } from './migrations.ts';
 import { localAddress, moduleBody } from './module-body.ts';
 import { addressIn, follow, type Instance, type MoveStep, movesOf, removalsOf } from './moves.ts';
 
@@ -78,7 +78,7 @@ function editOf(folder: string, due: readonly Move[], files: Files): Edit | unde
 }
 
 function blockOf({ release, because, from, to }: Move): string {
-  const note = `# ${release}: ${because}\n`;
+  const note = `# scaffold ${release}: ${because}\n`;
   if (to !== null) return `${note}moved {\n  from = ${from}\n  to   = ${to}\n}\n`;
   return `${note}removed {\n  from = ${from}\n\n  lifecycle {\n    destroy = false\n  }\n}\n`;
 }

@@ -7,6 +7,8 @@ import type { FileText, FileVersions, OnDisk } from './versions.ts';
 /** What a run does with one path, and why. */
 export type Step = {
   path: string;
+  /** The path that the file had before a release renamed it. */
+  was?: string;
   action: 'create' | 'update' | 'merge' | 'delete' | 'keep' | 'conflict';
   /** What is there now: the hash of its bytes, null where nothing is. */
   before: string | null;

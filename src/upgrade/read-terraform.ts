@@ -1,12 +1,16 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { lookAtDirectory } from '../apply/target.ts';
 import { undress } from '../merge/dress.ts';
 import { sha256 } from '../record/lock.ts';
 import type { FileVersions } from './versions.ts';
 
-/** Every file of Terraform and Terragrunt that the team has, by path; what tools downloaded is left out. */
-export function terraformFiles(root: string): Map<string, string> {
-  const tops = ['bootstrap', 'environments', 'modules'].flatMap(top => below(root, top));
+/**
+ * The files of Terraform and Terragrunt that the team has, by path, and what tools downloaded left out. Where only
+ * environments change, those of other environments stay unread: nothing in them refers to what changes.
+ */
+export function terraformFiles(root: string, changed: readonly string[]): Map<string, string> {
+  const tops = foldersFor(changed).flatMap(top => below(root, top));
   const paths = [
     ...tops,
     ...entries(root, '')
@@ -19,6 +23,13 @@ export function terraformFiles(root: string): Map<string, string> {
       .map(path => [path, readFileSync(join(root, path), 'utf8').replaceAll('\r\n', '\n')]),
   );
 }
+
+function foldersFor(changed: readonly string[]): string[] {
+  const own = new Set(changed.map(path => ENVIRONMENT.exec(path)?.[0]));
+  return own.has(undefined) ? ['bootstrap', 'environments', 'modules'] : [...[...own].map(String), 'modules'];
+}
+
+const ENVIRONMENT = /^(?:environments\/[^/]+|bootstrap\/[^/]+\/[^/]+)(?=\/)/;
 
 /** Files of Terraform in a folder that were never generated. */
 export function foreignTerraform(root: string, folder: string, known: ReadonlySet<string>): FileVersions[] {
@@ -50,7 +61,9 @@ function below(root: string, folder: string): string[] {
   });
 }
 
+// Through a link nothing is read: it may lead out of the repository.
 function entries(root: string, folder: string) {
+  if (lookAtDirectory(root, folder, new Map()).kind !== 'directory') return [];
   try {
     return readdirSync(join(root, folder), { withFileTypes: true });
   } catch {

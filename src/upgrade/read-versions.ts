@@ -3,16 +3,20 @@ import { type KnownDirectories, lookAt } from '../apply/target.ts';
 import type { ImageFile } from '../compose/image.ts';
 import { undress } from '../merge/dress.ts';
 import { lockedFile, sha256 } from '../record/lock.ts';
-import { type RecordedFile, readRecord } from '../record/read-record.ts';
+import type { RecordedFile } from '../record/read-record.ts';
 import type { Base, FileVersions, OnDisk } from './versions.ts';
 
 /**
- * Every path that was generated or would be generated now, in its three versions; errors as `readRecord`. `image` is what
- * the templates want now.
+ * Every path that was generated or would be generated now, in its three versions: `record` has what was generated, `image`
+ * what the templates want now.
  */
-export function readVersions(root: string, image: readonly ImageFile[]): FileVersions[] {
+export function readVersions(
+  root: string,
+  image: readonly ImageFile[],
+  record: readonly RecordedFile[],
+): FileVersions[] {
   const known: KnownDirectories = new Map();
-  const recorded = new Map(readRecord(root).map(file => [file.path, file]));
+  const recorded = new Map(record.map(file => [file.path, file]));
   const wanted = new Map(image.map(file => [file.path, file]));
   return [...new Set([...recorded.keys(), ...wanted.keys()])].sort().map(path => {
     const file = wanted.get(path);

@@ -1,4 +1,4 @@
-import { lookAt } from '../apply/target.ts';
+import { type KnownDirectories, lookAt } from '../apply/target.ts';
 import { hasMarkers } from '../merge/markers.ts';
 import { packageVersion } from '../package-root.ts';
 import type { Lock } from '../record/lock.ts';
@@ -22,15 +22,16 @@ export function refuseOpenConflicts(root: string, locks: Locked): void {
 
 /** The files that an earlier run left with conflicts and that nobody has said to be resolved; deleting one resolves it too. */
 export function openConflicts(root: string, locks: Locked): string[] {
-  const pending = locks.flatMap(({ lock }) => lock.pending);
-  return pending.filter(path => lookAt(root, path, new Map()).kind !== 'missing');
+  const known: KnownDirectories = new Map();
+  return locks.flatMap(({ lock }) => lock.pending).filter(path => lookAt(root, path, known).kind !== 'missing');
 }
 
 /** Those of them that still hold markers. A folder or a link that stands where a file was to be written holds none. */
 export function marked(root: string, paths: readonly string[]): string[] {
+  const known: KnownDirectories = new Map();
   return paths.filter(path => {
-    const found = lookAt(root, path, new Map());
-    return found.kind === 'file' && hasMarkers(found.content.toString());
+    const found = lookAt(root, path, known);
+    return found.kind === 'file' && hasMarkers(found.content.toString('utf8'));
   });
 }
 

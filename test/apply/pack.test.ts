@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { hash } from 'node:crypto';
 import fs from 'node:fs';
 import { join } from 'node:path';
@@ -5,6 +6,7 @@ import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { applyChanges } from '../../src/apply/apply.ts';
 import { withPack } from '../../src/apply/pack-reader.ts';
 import { recover } from '../../src/apply/recover.ts';
+import { foreseeUndo, undoLastRun } from '../../src/apply/undo.ts';
 import { refusalOf } from './refusal.ts';
 import { changesBetween, start } from './scenario.ts';
 import { room, snapshot } from './tree.ts';
@@ -104,6 +106,34 @@ describe('a pack that was not finished', () => {
     );
     expect(snapshot(base)).toEqual(before);
     expect(room(root)).toEqual(['pack']);
+  });
+
+  it.each<[string, (file: string) => void]>([
+    ['a pipe', file => void execFileSync('mkfifo', [file])],
+    ['a folder', file => fs.mkdirSync(file)],
+    ['a link', file => fs.symlinkSync('/etc/hostname', file)],
+  ])('is refused, and nobody waits for it, where %s is in its place', (_, make) => {
+    for (const [name, run] of [
+      ['pack', recover],
+      ['pack.done', undoLastRun],
+    ] as const) {
+      const root = join(base, name);
+      fs.mkdirSync(join(root, '.scaffold/txn'), { recursive: true });
+      make(join(root, '.scaffold/txn', name));
+      expect(refusalOf(() => run(root))?.exitCode).toBeGreaterThanOrEqual(3);
+      expect(room(root)).toEqual([name]);
+    }
+  });
+
+  it('is not looked for behind a link', () => {
+    const root = plantPack(packOf([{ path: 'a', before: null, after: versionOf('x') }], 'x'));
+    fs.renameSync(join(root, '.scaffold'), join(base, 'elsewhere'));
+    fs.symlinkSync(join(base, 'elsewhere'), join(root, '.scaffold'));
+    expect(recover(root)).toBe('none');
+    expect(refusalOf(() => undoLastRun(root))?.exitCode).toBe(3);
+    expect(refusalOf(() => foreseeUndo(root))?.exitCode).toBe(3);
+    expect(snapshot(join(base, 'elsewhere'))).toHaveProperty('txn/pack');
+    expect(fs.existsSync(join(root, 'a'))).toBe(false);
   });
 
   it('is refused when it was cut or a bit of it flipped, wherever that is', () => {

@@ -1,4 +1,3 @@
-import { parseDocument } from '../../src/answers/document.ts';
 import type { Invocation } from '../../src/cli/commands.ts';
 import type { Terminal } from '../../src/cli/terminal.ts';
 import type { runEnvAdd } from '../../src/commands/env-add.ts';
@@ -24,6 +23,6 @@ export async function outcome(command: Command, words: readonly string[], { dir,
   const result = command(invocation, terminal, { planner, ask: someone.ask });
   const code = await result.catch((error: unknown) => error);
   const [change] = planned;
-  const tree = change && parseDocument(change.newAnswersText, 'scaffold.yaml').tree;
+  const tree = change?.answers.given.document?.tree;
   return { code, change, tree, said, left: someone.left() };
 }

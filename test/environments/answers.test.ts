@@ -3,14 +3,12 @@ import { parseDocument } from '../../src/answers/document.ts';
 import { getIn } from '../../src/answers/tree.ts';
 import { addEnvironment, type NewEnvironment } from '../../src/environments/add.ts';
 import { removeEnvironment } from '../../src/environments/remove.ts';
-import { document, problems, read, text } from './three.ts';
+import { document, problems, read, text, textOf } from './three.ts';
 
 describe('a new environment', () => {
   it('takes over what may be shared, and gets ranges and names of its own', () => {
-    const added = addEnvironment(document, 'qa', {
-      from: 'dev',
-      sets: ['nodes.workload.min=3', 'environments.qa.protected=true'],
-    });
+    const wish = { from: 'dev', sets: ['nodes.workload.min=3', 'environments.qa.protected=true'] };
+    const added = textOf(addEnvironment(document, 'qa', wish));
     expect(added).toBe(
       text.replace(
         'cluster: { version: "1.35" }',
@@ -55,7 +53,7 @@ cluster: { version: "1.35" }`,
       },
     ],
   ])('%s with %j', (name, wish, expected) => {
-    expect(getIn(read(addEnvironment(document, name, wish)), ['environments', name])).toMatchObject(expected);
+    expect(getIn(read(textOf(addEnvironment(document, name, wish))), ['environments', name])).toMatchObject(expected);
   });
 
   it.each<[string, NewEnvironment, string[]]>([
@@ -118,7 +116,7 @@ cluster: { version: "1.35" }`,
 
 describe('an environment that goes', () => {
   it('takes its lines with it, and what promoted from it promotes from where its changes came from', () => {
-    expect(removeEnvironment(document, 'staging')).toBe(
+    expect(textOf(removeEnvironment(document, 'staging'))).toBe(
       text
         .replace(/ {2}staging:[\s\S]*? {2}prod:/, '  prod:')
         .replace(

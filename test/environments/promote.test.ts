@@ -1,10 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
 import { promoteEnvironment } from '../../src/environments/promote.ts';
-import { document, problems, text } from './three.ts';
+import { document, problems, text, textOf } from './three.ts';
 
 describe('a promotion', () => {
   const promote = ([from = '', to = '', ...paths]: readonly string[]) =>
-    promoteEnvironment(document, { from, to }, paths);
+    textOf(promoteEnvironment(document, { from, to }, paths));
 
   it.each<[string[], string]>([
     [[], '    cluster:\n      version: "1.36"\n    nodes:\n      workload:\n        max: 7\n'],

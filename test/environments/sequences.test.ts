@@ -9,6 +9,7 @@ import { promoteEnvironment } from '../../src/environments/promote.ts';
 import { removeEnvironment } from '../../src/environments/remove.ts';
 import { overlaps, parseRange } from '../../src/network/cidr.ts';
 import { UserError } from '../../src/user-error.ts';
+import { textOf } from './three.ts';
 
 jest.setTimeout(300_000);
 
@@ -75,10 +76,11 @@ const read = (text: string) => parseDocument(text, 'scaffold.yaml');
 function take(text: string, wish: Step): string | undefined {
   const document = read(text);
   try {
-    if (wish.kind === 'remove') return removeEnvironment(document, wish.name);
-    if (wish.kind === 'promote') return promoteEnvironment(document, { from: wish.name, to: wish.to }, wish.paths);
+    if (wish.kind === 'remove') return textOf(removeEnvironment(document, wish.name));
+    if (wish.kind === 'promote')
+      return textOf(promoteEnvironment(document, { from: wish.name, to: wish.to }, wish.paths));
     const regions = PLACES.filter(place => wish.clouds?.includes(place.split('=')[0] ?? ''));
-    return addEnvironment(document, wish.name, { ...wish, regions });
+    return textOf(addEnvironment(document, wish.name, { ...wish, regions }));
   } catch (error) {
     if (error instanceof UserError) return undefined;
     throw error;

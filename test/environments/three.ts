@@ -1,3 +1,4 @@
+import type { CheckedAnswers } from '../../src/answers/answers.ts';
 import { parseDocument } from '../../src/answers/document.ts';
 import { UserError } from '../../src/user-error.ts';
 
@@ -27,8 +28,11 @@ export const document = parseDocument(text, 'scaffold.yaml');
 /** The answers in a changed text. */
 export const read = (changed: string) => parseDocument(changed, 'scaffold.yaml').tree;
 
+/** `scaffold.yaml` as changed answers leave it. */
+export const textOf = ({ given }: CheckedAnswers): string => given.document?.text ?? '';
+
 /** Why something was refused, and the exit code. */
-export function problems(run: () => string): { code: number; said: string[] } {
+export function problems(run: () => unknown): { code: number; said: string[] } {
   try {
     run();
   } catch (error) {

@@ -117,4 +117,23 @@ export const moves: Record<string, FolderCase> = {
     theirs: { 'a.hcl': 'include "x" {\n  a = 2\n}\n' },
     files: { 'a.hcl': 'include "x" {\n  a = 2\n}\n', 'b.hcl': 'include "x" {\n  a = 1\n}\n' },
   },
+  'the template brings values behind others, with a comment, and the team commented one': {
+    base: { 'a.tf': locals('a = 1', 'b = 2'), 'main.tf': `${locals('z = 0')}\n${two}` },
+    ours: { 'a.tf': locals('a = 1', 'b = 2 # mine'), 'main.tf': `${locals('z = 0')}\n${two}` },
+    theirs: { 'main.tf': `${locals('z = 0')}\n${two}\n${locals('a = 1', '# theirs', 'b = 2')}` },
+    files: { 'main.tf': `${locals('z = 0')}\n${two}\n${locals('a = 1', '# theirs', 'b = 2 # mine')}` },
+    lists: { removed: ['a.tf'] },
+  },
+  'both sides moved all values, each to another file': {
+    base: { 'a.tf': locals('a = 1'), 'main.tf': two },
+    ours: { 'main.tf': two, 'mine.tf': locals('a = 1') },
+    theirs: { 'main.tf': two, 'other.tf': locals('a = 1') },
+    files: { 'main.tf': two, 'mine.tf': locals('a = 1') },
+  },
+  'the template moves values beside which the team wrote a comment': {
+    base: { 'a.tf': locals('a = 1'), 'main.tf': two },
+    ours: { 'a.tf': locals('# mine', '', 'a = 1'), 'main.tf': two },
+    theirs: { 'main.tf': two, 'other.tf': locals('a = 1') },
+    files: { 'a.tf': locals('# mine'), 'main.tf': two, 'other.tf': locals('a = 1') },
+  },
 };

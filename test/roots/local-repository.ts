@@ -10,6 +10,7 @@ import { writeTree } from './write-tree.ts';
 
 /** A copy of a generated repository whose roots keep their states, and read those of others, on this machine. */
 export interface LocalRepository {
+  readonly dir: string;
   /** Folders of the roots by turns: a root is in a later turn than those that it reads. */
   readonly turns: readonly (readonly string[])[];
   readonly root: (folder: string, as: Environment) => LocalRoot;
@@ -34,6 +35,7 @@ export function localRepository(files: readonly OutputFile[], folders: readonly 
     writeFileSync(join(dir, folder, 'dependencies_override.tf'), others.join(''));
   }
   return {
+    dir,
     turns: turnsOf(reads),
     root: (folder, as) => {
       const env = { ...as, TF_DATA_DIR: scratchFolder() };

@@ -1,8 +1,8 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from '@jest/globals';
+import { allReleases, type Move } from '../../src/releases/release.ts';
 import type { Files } from '../../src/upgrade/folders.ts';
-import { type Move, moves } from '../../src/upgrade/migrations.ts';
 import { movedBlocks } from '../../src/upgrade/moved-blocks.ts';
 import { stateImpact } from '../../src/upgrade/state-impact.ts';
 import { exampleText, generated, goldenCases, textOf } from '../cases.ts';
@@ -11,6 +11,7 @@ import { changed } from './golden-files.ts';
 
 // FREEZE_RELEASE=0.2.0 npm test -- test/upgrade/contract.test.ts writes what that release promises; it is never written again.
 const freeze = process.env.FREEZE_RELEASE;
+const moves = allReleases().flatMap(release => release.moves);
 const fixtures = join(import.meta.dirname, 'fixtures');
 
 /** What the templates of today make of answers, as far as states are concerned. */

@@ -32,6 +32,7 @@ describe('one path in three versions', () => {
     // One side alone.
     ['a', 'a', 'b', taken('b')],
     ['a', 'b', 'a', kept('present')],
+    ['a', 'b', 'a', { kind: 'merge', base: 'a', ours: 'b' }, { theirs: { text: 'a', mode: 0o755 } }],
     ['a', 'a', null, taken(null)],
     // Both sides.
     ['a', 'b', 'c', { kind: 'merge', base: 'a', ours: 'b' }],

@@ -1,5 +1,5 @@
 import { expect, it } from '@jest/globals';
-import type { Move } from '../../src/upgrade/migrations.ts';
+import type { Move } from '../../src/releases/release.ts';
 import { movedBlocks } from '../../src/upgrade/moved-blocks.ts';
 import { stateImpact } from '../../src/upgrade/state-impact.ts';
 import { changed } from './golden-files.ts';
@@ -15,9 +15,10 @@ const move = (from: string, to: string | null, more: Partial<Move> = {}): Move =
 });
 
 const eip = (name: string) => `resource "aws_eip" "${name}" {}\n`;
-const block = (from: string, to: string) => `# 0.2.0: says what it is.\nmoved {\n  from = ${from}\n  to   = ${to}\n}\n`;
+const block = (from: string, to: string) =>
+  `# scaffold 0.2.0: says what it is.\nmoved {\n  from = ${from}\n  to   = ${to}\n}\n`;
 const forget = (from: string) =>
-  `# 0.2.0: says what it is.\nremoved {\n  from = ${from}\n\n  lifecycle {\n    destroy = false\n  }\n}\n`;
+  `# scaffold 0.2.0: says what it is.\nremoved {\n  from = ${from}\n\n  lifecycle {\n    destroy = false\n  }\n}\n`;
 
 /** What moves add to `moved.tf` of a module whose files these are; null when they add nothing. */
 function added(moves: readonly Move[], main: string, own?: string): string | null {

@@ -1,15 +1,16 @@
 import { expect, it } from '@jest/globals';
 import { soundness } from '../../src/upgrade/soundness/soundness.ts';
+import { refusedFiles } from '../../src/upgrade/soundness/syntax.ts';
 import { goldenCases } from '../cases.ts';
 import { changed, goldenFiles } from './golden-files.ts';
 
-async function problems(files: Record<string, string>): Promise<string[]> {
-  const found = await soundness(new Map(Object.entries(files)));
+function problems(files: Record<string, string>): string[] {
+  const found = soundness(new Map(Object.entries(files)));
   return found.map(({ path, line, message }) => `${path}:${line} ${message}`);
 }
 
-it.each(goldenCases)('finds nothing in %s', async name => {
-  expect(await soundness(goldenFiles(name))).toEqual([]);
+it.each(goldenCases)('finds nothing in %s', name => {
+  expect(soundness(goldenFiles(name))).toEqual([]);
 });
 
 const VPC = 'resource "aws_vpc" "a" {\n  cidr_block = var.cidr\n}\nvariable "cidr" {}\n';
@@ -19,7 +20,6 @@ it.each<[string, string, string[]]>([
   ['a brace too few', 'locals {\n', ['"}" is missing']],
   ['a brace too many', 'locals {}\n}\n', ['missing']],
   ['an attribute twice', 'locals {\n  a = 1\n  a = 2\n}\n', ['"a" is there twice']],
-  ['what only the parser of HashiCorp refuses', 'locals {\n  a = "\\q"\n}\n', ['escape']],
   ['conflict markers', '<<<<<<< yours\nlocals {}\n', ['missing']],
   ['a resource twice', VPC + VPC.split('variable')[0], ['aws_vpc.a is declared twice: first in m/main.tf, line 1']],
   ['a variable twice', `${VPC}variable "cidr" {}\n`, ['var.cidr is declared twice']],
@@ -73,20 +73,29 @@ it.each<[string, string, string[]]>([
     'check "a" {\n  data "http" "b" {}\n  assert {\n    condition     = data.http.b.status_code == 200\n    error_message = "no"\n  }\n}\n',
     [],
   ],
-])('finds in a folder %s', async (...[, text, expected]) => {
-  const found = await problems({ 'm/main.tf': text });
+])('finds in a folder %s', (...[, text, expected]) => {
+  const found = problems({ 'm/main.tf': text });
   expect(found).toEqual(expected.map(part => expect.stringContaining(part)));
 });
 
-it('looks at all files of a folder together, and at no other', async () => {
-  expect(await problems({ 'm/main.tf': VPC, 'n/main.tf': VPC })).toEqual([]);
-  expect(await problems({ 'm/main.tf': 'locals {\n  a = local.b\n}\n', 'm/b.tf': 'locals {\n  b = 1\n}\n' })).toEqual(
-    [],
-  );
-  expect(await problems({ 'm/main.tf': VPC, 'm/vpc.tf': VPC.split('variable')[0] ?? '' })).toEqual([
+it('asks the parser of HashiCorp about what is merged', async () => {
+  const files = new Map([
+    ['m/main.tf', 'locals {\n  a = "\\q"\n}\n'],
+    ['m/vpc.tf', VPC],
+    ['m/open.tf', 'locals {\n'],
+  ]);
+  expect(await refusedFiles(files)).toEqual([
+    { path: 'm/main.tf', file: 'm/main.tf', message: expect.stringContaining('escape') },
+  ]);
+});
+
+it('looks at all files of a folder together, and at no other', () => {
+  expect(problems({ 'm/main.tf': VPC, 'n/main.tf': VPC })).toEqual([]);
+  expect(problems({ 'm/main.tf': 'locals {\n  a = local.b\n}\n', 'm/b.tf': 'locals {\n  b = 1\n}\n' })).toEqual([]);
+  expect(problems({ 'm/main.tf': VPC, 'm/vpc.tf': VPC.split('variable')[0] ?? '' })).toEqual([
     'm/vpc.tf:1 aws_vpc.a is declared twice: first in m/main.tf, line 1',
   ]);
-  expect(await problems({ 'm/main.tf': VPC, 'm/vpc_override.tf': VPC })).toEqual([]);
+  expect(problems({ 'm/main.tf': VPC, 'm/vpc_override.tf': VPC })).toEqual([]);
 });
 
 const ROOT = 'environments/dev/aws/network/main.tf';
@@ -96,25 +105,25 @@ it.each<[string, string, string[]]>([
   ['fits', 'cidr = 1', []],
   ['misses an argument', 'name = 1', [`${ROOT}:1 module.m misses its argument cidr`]],
   ['has one too many', 'cidr = 1\n  zone = 1', [`${ROOT}:4 module.m takes no argument zone`]],
-])('a call that %s', async (_, args, expected) => {
+])('a call that %s', (_, args, expected) => {
   const call = `module "m" {\n  source = "../../../../modules/m"\n  ${args}\n}\noutput "id" {\n  value = module.m.id\n}\n`;
-  expect(await problems({ [ROOT]: call, 'modules/m/main.tf': MODULE })).toEqual(expected);
-  const gone = await problems({ [ROOT]: call, 'modules/m/main.tf': MODULE.replace('"id"', '"arn"') });
+  expect(problems({ [ROOT]: call, 'modules/m/main.tf': MODULE })).toEqual(expected);
+  const gone = problems({ [ROOT]: call, 'modules/m/main.tf': MODULE.replace('"id"', '"arn"') });
   expect(gone.at(-1)).toContain('module.m has no output id');
 });
 
-it('lays the files of a unit beside those of its module', async () => {
+it('lays the files of a unit beside those of its module', () => {
   const unit = 'environments/dev/aws/network';
   const files = {
     [`${unit}/terragrunt.hcl`]: 'terraform {\n  source = "../../../..//modules/m"\n}\n',
     [`${unit}/protected.tf`]: 'output "x" {\n  value = aws_vpc.a.id\n}\n',
     'modules/m/main.tf': VPC,
   };
-  expect(await problems(files)).toEqual([]);
-  expect(await problems({ ...files, 'modules/m/main.tf': VPC.replace('"a"', '"b"') })).toEqual([
+  expect(problems(files)).toEqual([]);
+  expect(problems({ ...files, 'modules/m/main.tf': VPC.replace('"a"', '"b"') })).toEqual([
     `${unit}/protected.tf:2 aws_vpc.a is not declared in this folder`,
   ]);
-  expect(await problems({ ...files, [`${unit}/protected.tf`]: VPC })).toHaveLength(2);
+  expect(problems({ ...files, [`${unit}/protected.tf`]: VPC })).toHaveLength(2);
 });
 
 it.each<[string, string, string[]]>([
@@ -124,8 +133,8 @@ it.each<[string, string, string[]]>([
   ['a local that is not there', 'inputs = { a = local.b }\n', ['local.b is not declared']],
   ['an include that is not there', 'inputs = { a = include.root.locals.b }\n', ['include.root is not declared']],
   ['a brace too few', 'inputs = {\n', ['missing']],
-])('finds in a unit %s', async (...[, text, expected]) => {
-  const found = await problems({ 'environments/dev/a/terragrunt.hcl': text });
+])('finds in a unit %s', (...[, text, expected]) => {
+  const found = problems({ 'environments/dev/a/terragrunt.hcl': text });
   expect(found).toEqual(expected.map(part => expect.stringContaining(part)));
 });
 
@@ -139,10 +148,10 @@ it.each([
     'module "vpc"',
     'module.network is not declared',
   ],
-])('finds what a change of %s from %s to %s leaves behind', async (...[path, from, to, expected]) => {
+])('finds what a change of %s from %s to %s leaves behind', (...[path, from, to, expected]) => {
   const files = goldenFiles('aws-minimal');
   const text = files.get(path) ?? '';
   expect(text).toContain(from);
-  const found = await soundness(changed(files, { [path]: text.replace(from, to) }));
+  const found = soundness(changed(files, { [path]: text.replace(from, to) }));
   expect(found.map(({ message }) => message)).toContainEqual(expect.stringContaining(expected));
 });

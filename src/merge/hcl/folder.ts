@@ -22,11 +22,15 @@ export type MergedFolder = {
   unreadable: ReadonlyMap<string, HclSyntaxError>;
 };
 
+/** The options of one file, by its path. */
+export type OptionsOf = (path: string) => MergeOptions;
+
 /**
  * Merges the files of one folder. In a module of Terraform a block is found in whichever file it stands: it is merged
  * where the team moved it, else where the template has it now, and is never there twice.
  */
-export function mergeHclFolder(files: readonly HclFile[], options: MergeOptions): MergedFolder {
+export function mergeHclFolder(files: readonly HclFile[], options: MergeOptions | OptionsOf): MergedFolder {
+  const optionsOf = typeof options === 'function' ? options : () => options;
   const unreadable = new Map<string, HclSyntaxError>();
   const sheets: Sheets = new Map();
   for (const file of files) {
@@ -36,7 +40,10 @@ export function mergeHclFolder(files: readonly HclFile[], options: MergeOptions)
   }
   const relocated = relocate(new Map([...sheets].filter(([path]) => isOfModule(path))));
   const readable = files.filter(({ path }) => !unreadable.has(path));
-  const fates = readable.map(file => structuralFate(file, relocated, options) ?? fileFate(file, options));
+  const fates = readable.map(file => {
+    const own = optionsOf(file.path);
+    return structuralFate(file, relocated, own) ?? fileFate(file, own);
+  });
   return { ...collectFates(fates), unreadable };
 }
 

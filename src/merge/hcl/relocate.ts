@@ -1,3 +1,4 @@
+import { matchItems } from './match.ts';
 import { type Move, movesOf, type Placed, type Sheets } from './moves.ts';
 import { printBody } from './print.ts';
 import type { Body, Item } from './read.ts';
@@ -18,7 +19,9 @@ export function relocate(sheets: Sheets): Relocated {
   const left = { ours: new Set<string>(), theirs: new Set<string>() };
   const relocated = { sheets: new Map(sheets), placed: new Set<Item>(), touched: new Set<string>(), left };
   for (const move of movesOf(collect(sheets, blocksOf))) apply(relocated, move, blockEdit);
-  for (const move of movesOf(collect(relocated.sheets, localsOf))) apply(relocated, move, localEdit);
+  // Values are brought together one by one, so that what else stands in their block is merged without them.
+  for (const move of movesOf(collect(relocated.sheets, localsOf)))
+    apply(relocated, { ...move, isSettled: false }, localEdit);
   return relocated;
 }
 
@@ -53,14 +56,23 @@ const including = (items: readonly Item[], item: Item) => [...items, item];
 const blockEdit: Edit = { without, including };
 
 const localEdit: Edit = {
-  without: (items, item) => items.map(each => (isLocals(each) ? withItems(each, without, item) : each)),
+  without: (items, item) => items.flatMap(each => (isLocals(each) ? withoutLocal(each, item) : [each])),
   including: (items, item, like) => {
-    const model = like.find(isLocals);
-    const all = items.some(isLocals) || !model ? items : [...items, emptied(model)];
-    const first = all.find(isLocals);
-    return all.map(each => (each === first ? withItems(each, including, item) : each));
+    const model = like.find(each => isLocals(each) && each.body?.items.some(({ key }) => key === item.key));
+    const known = (model && matchItems(like, items).get(model)) ?? (model ? undefined : items.find(isLocals));
+    const target = known ?? (model && emptied(model));
+    if (!target) return items;
+    const all = known ? items : [...items, target];
+    return all.map(each => (each === target ? withItems(each, including, item) : each));
   },
 };
+
+/** A block whose last value moved goes with it, unless somebody wrote a comment to it. */
+function withoutLocal(block: Item, item: Item): Item[] {
+  const rest = withItems(block, without, item);
+  const isGone = rest.body?.items.length === 0 && block.body?.items.length === 1 && block.comments === '';
+  return isGone ? [] : [rest];
+}
 
 function apply(relocated: Relocated, move: Move, edit: Edit): void {
   for (const side of ['ours', 'theirs'] as const) {

@@ -1,5 +1,13 @@
 import { type FormattedLine, formattedLines } from '../../render/format-hcl.ts';
-import type { Choice, Conflict, Labels, Merged, MergeOptions } from '../sides.ts';
+import {
+  type Choice,
+  type ChoiceAt,
+  type Conflict,
+  choiceAt,
+  type Labels,
+  type Merged,
+  type MergeOptions,
+} from '../sides.ts';
 import type { Piece } from './merge-body.ts';
 
 /**
@@ -8,30 +16,43 @@ import type { Piece } from './merge-body.ts';
  */
 export function settle(pieces: readonly Piece[], ours: string, { labels, choice }: MergeOptions): Merged {
   const { text, marks } = draft(pieces, choice);
-  const conflicts = marks.map(({ conflict }) => conflict);
-  if (text === ours && (marks.length === 0 || choice !== 'markers')) return { text, conflicts };
+  const conflicts = pieces.filter(piece => typeof piece !== 'string');
+  if (text === ours && marks.length === 0) return { text, conflicts };
   const lines = layOut(text, ours);
-  if (choice !== 'markers') return { text: lines.map(({ text: line }) => line).join('\n'), conflicts };
   return { text: withMarkers(lines, marks, labels), conflicts };
 }
 
+/** A conflict that is to stand between markers. */
 type Mark = { start: number; end: number; conflict: Conflict };
 type Line = { start: number; text: string };
 
-function draft(pieces: readonly Piece[], choice: Choice): { text: string; marks: Mark[] } {
+function draft(pieces: readonly Piece[], choice: ChoiceAt): { text: string; marks: Mark[] } {
   let text = '';
   const marks: Mark[] = [];
-  for (const piece of pieces) {
+  for (const [index, piece] of pieces.entries()) {
     if (typeof piece === 'string') {
       text += piece;
       continue;
     }
-    const chosen = choice === 'theirs' ? piece.theirs : piece.ours;
+    const chosen = choiceAt(choice, piece.at);
+    const side = sideText(piece, chosen);
+    if (side === undefined) text = withoutBlank(text, pieces[index - 1]);
     const start = text.length;
-    if (chosen !== null && chosen !== '') text += `${chosen}\n`;
-    marks.push({ start, end: text.length, conflict: piece });
+    text += side ?? '';
+    if (chosen === 'markers') marks.push({ start, end: text.length, conflict: piece });
   }
   return { text, marks };
+}
+
+/** The side that was chosen; undefined where nothing stands there and nothing marks it. */
+function sideText({ ours, theirs }: Conflict, chosen: Choice): string | undefined {
+  const lines = linesOf(chosen === 'theirs' ? theirs : ours).map(line => `${line}\n`);
+  return lines.length === 0 && chosen !== 'markers' ? undefined : lines.join('');
+}
+
+/** The blank lines before what is not there go with it. */
+function withoutBlank(text: string, before: Piece | undefined): string {
+  return typeof before === 'string' && /^\n+$/.test(before) ? text.slice(0, -before.length) : text;
 }
 
 function layOut(text: string, ours: string): Line[] {

@@ -1,11 +1,11 @@
 import { type Chunk, mapChunk, prefixed } from '../chunks.ts';
-import type { Choice } from '../sides.ts';
+import { type ChoiceAt, choiceAt } from '../sides.ts';
 import { mergeLead } from './merge-lead.ts';
 import type { Row } from './row.ts';
 import { type Branch, type Entry, printedBody } from './tree.ts';
 
 /** The merged entries as whole lines, in the layout of a branch in block style. */
-export function blockChunks(rows: readonly Row[], { kind, indent, inline }: Branch, choice: Choice): Chunk[] {
+export function blockChunks(rows: readonly Row[], { kind, indent, inline }: Branch, choice: ChoiceAt): Chunk[] {
   const lines = rows.map(row => rowChunks(row, indent, choice));
   const chunks = joined(kind === 'documents' ? separated(lines).flat() : lines.flat());
   return inline ? behindDash(chunks, indent) : chunks;
@@ -20,7 +20,7 @@ function hasSeparator(chunk: Chunk): boolean {
   return /^---/m.test(typeof chunk === 'string' ? chunk : (chunk.ours ?? ''));
 }
 
-function rowChunks(row: Row, indent: string, choice: Choice): Chunk[] {
+function rowChunks(row: Row, indent: string, choice: ChoiceAt): Chunk[] {
   const { entries, outcome } = row;
   const body = outcome.kind === 'kept' ? prefixed(indent, outcome.body) : undefined;
   const { base, ours, theirs } = entries;
@@ -31,14 +31,15 @@ function rowChunks(row: Row, indent: string, choice: Choice): Chunk[] {
   return body ? [(ours ?? theirs)?.lead ?? '', ...body] : [conflictChunk(row, indent, choice)];
 }
 
-function conflictChunk({ at, entries }: Row, indent: string, choice: Choice): Chunk {
+function conflictChunk({ at, entries }: Row, indent: string, choice: ChoiceAt): Chunk {
   const { ours, theirs } = entries;
   // What stands before an entry that both sides have is merged by itself.
   const withLead = !(ours && theirs);
   const lines = (entry: Entry | undefined): string | null =>
     entry ? (withLead ? entry.lead : '') + indent + printedBody(entry) : null;
   const conflict = { at, base: lines(entries.base), ours: lines(ours), theirs: lines(theirs) };
-  return choice === 'markers' ? conflict : { ...conflict, settled: conflict[choice] ?? '' };
+  const chosen = choiceAt(choice, at);
+  return chosen === 'markers' ? conflict : { ...conflict, settled: conflict[chosen] ?? '' };
 }
 
 function joined(chunks: readonly Chunk[]): Chunk[] {

@@ -1,5 +1,5 @@
 import { type Chunk, mapChunk } from '../chunks.ts';
-import type { Choice } from '../sides.ts';
+import { type ChoiceAt, choiceAt } from '../sides.ts';
 import type { Row } from './row.ts';
 import type { Both } from './sided.ts';
 import { type Branch, type Entry, printedBody } from './tree.ts';
@@ -8,7 +8,11 @@ import { type Branch, type Entry, printedBody } from './tree.ts';
  * The merged entries between brackets, in the layout of ours. Undefined where a conflict has to be marked and its entry
  * does not have lines of its own.
  */
-export function flowChunks(rows: readonly Row[], { ours, theirs }: Both<Branch>, choice: Choice): Chunk[] | undefined {
+export function flowChunks(
+  rows: readonly Row[],
+  { ours, theirs }: Both<Branch>,
+  choice: ChoiceAt,
+): Chunk[] | undefined {
   const layout = layoutOf(ours.entries.length > 0 ? ours : theirs);
   const items = rows.map(row => itemOf(row, choice));
   const inside = items.filter(({ isGone }) => !isGone);
@@ -41,13 +45,14 @@ function itemChunks(
 /** `isMarked`: it stands as a conflict between markers. `isGone`: it is one that has been settled by leaving it out. */
 type Item = { own: Entry | undefined; chunks: Chunk[]; isMarked: boolean; isGone: boolean };
 
-function itemOf({ at, entries, outcome }: Row, choice: Choice): Item {
+function itemOf({ at, entries, outcome }: Row, choice: ChoiceAt): Item {
   const own = entries.ours;
   if (outcome.kind === 'kept') return { own, chunks: outcome.body, isMarked: false, isGone: false };
   const [base, ours, theirs] = [textOf(entries.base), textOf(own), textOf(entries.theirs)];
   const conflict = { at, base, ours, theirs };
-  if (choice === 'markers') return { own, chunks: [conflict], isMarked: true, isGone: false };
-  const settled = conflict[choice];
+  const chosen = choiceAt(choice, at);
+  if (chosen === 'markers') return { own, chunks: [conflict], isMarked: true, isGone: false };
+  const settled = conflict[chosen];
   return { own, chunks: [{ ...conflict, settled: settled ?? '' }], isMarked: false, isGone: settled === null };
 }
 

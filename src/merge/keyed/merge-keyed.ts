@@ -1,5 +1,5 @@
 import { type Chunk, chunksMerged } from '../chunks.ts';
-import type { Merged, MergeOptions, Sides } from '../sides.ts';
+import { choiceAt, type Merged, type MergeOptions, type Sides } from '../sides.ts';
 import { textChunks } from '../text/merge-text.ts';
 import { streamChunks } from './merge-stream.ts';
 
@@ -12,7 +12,7 @@ export function mergeKeyed(sides: Sides, options: MergeOptions, isSound: (text: 
   if (theirs === base || ours === theirs) return { text: ours, conflicts: [] };
   if (ours === base) return { text: theirs, conflicts: [] };
   const isGood = ({ text, conflicts }: Merged) =>
-    (options.choice === 'markers' && conflicts.length > 0) || isSound(text);
+    conflicts.some(({ at }) => choiceAt(options.choice, at) === 'markers') || isSound(text);
   const chunks = streamChunks(sides, options.choice);
   const keyed = chunks && chunksMerged(chunks, options);
   if (keyed && isGood(keyed)) return keyed;

@@ -1,12 +1,12 @@
 import type { Chunk } from '../chunks.ts';
-import type { Choice } from '../sides.ts';
+import type { ChoiceAt } from '../sides.ts';
 import type { Both } from './sided.ts';
 import type { Branch } from './tree.ts';
 
 /** Where in a file a merge is, for people; what stands where a conflict is; and how a branch below is merged. */
 export type Place = {
   at: string;
-  choice: Choice;
+  choice: ChoiceAt;
   descend: (branches: Both<Branch>, place: Place) => Chunk[] | undefined;
 };
 

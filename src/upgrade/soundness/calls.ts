@@ -6,12 +6,11 @@ import { referencesIn } from '../hcl/references.ts';
 type Folders = ReadonlyMap<string, readonly ReadFile[]>;
 type Target = { variables: ReadonlyMap<string, Block>; outputs: ReadonlySet<string> };
 
-/** Calls of local modules that do not fit: arguments it does not take, or misses, and outputs it does not have. */
-export function callProblems(folders: Folders): Problem[] {
-  return [...folders].flatMap(([folder, files]) => {
-    const targets = new Map(blocksIn(files, 'module').flatMap(call => targetOf(call, folder, folders)));
-    return files.flatMap(file => [...argumentsIn(file, targets), ...outputsIn(file, targets)]);
-  });
+/** Calls of local modules in a folder that do not fit: arguments it does not take, or misses, and outputs it does not have. */
+export function callProblems(folder: string, folders: Folders): Problem[] {
+  const files = folders.get(folder) ?? [];
+  const targets = new Map(blocksIn(files, 'module').flatMap(call => targetOf(call, folder, folders)));
+  return files.flatMap(file => [...argumentsIn(file, targets), ...outputsIn(file, targets)]);
 }
 
 function targetOf({ labels, body }: Block, folder: string, folders: Folders): [string, Target][] {

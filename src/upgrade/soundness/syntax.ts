@@ -5,14 +5,20 @@ import { parseHcl } from '../hcl/parse-body.ts';
 
 type Parse = (name: string, text: string) => Promise<unknown>;
 
+/** The files that cannot be read. */
+export function syntaxProblems(files: Files): Problem[] {
+  return [...files].flatMap(([path, text]) => ownProblem(path, text));
+}
+
 /**
- * The files that HashiCorp's own parser refuses, or ours. Loads WebAssembly, so only commands that write load this.
- * Folders are read as one text, because starting the parser is what takes the time.
+ * The files that HashiCorp's own parser refuses, of those that ours can read. It is WebAssembly and starts slowly, so that
+ * only what is neither the team's nor the templates' is given to it. Folders are read as one text, because starting the
+ * parser is what takes the time.
  */
-export async function syntaxProblems(files: Files): Promise<Problem[]> {
+export async function refusedFiles(files: Files): Promise<Problem[]> {
+  const read = [...files].filter(([path, text]) => ownProblem(path, text).length === 0);
+  if (read.length === 0) return [];
   const { parse }: { parse: Parse } = await import('@cdktf/hcl2json');
-  const own = [...files].flatMap(([path, text]) => ownProblem(path, text));
-  const read = [...files].filter(([path]) => !own.some(problem => problem.path === path));
   const folders = new Set(read.map(([path]) => posix.dirname(path)));
   const refused = await Promise.all(
     [...folders].map(folder =>
@@ -22,7 +28,7 @@ export async function syntaxProblems(files: Files): Promise<Problem[]> {
       ),
     ),
   );
-  return [...own, ...refused.flat()];
+  return refused.flat();
 }
 
 function ownProblem(path: string, text: string): Problem[] {
