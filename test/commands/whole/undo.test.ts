@@ -9,7 +9,7 @@ import type { UndoReport } from './undo-program.ts';
 
 // `npm run prove:undo` sets it.
 const isWhole = process.env.SCAFFOLD_SWEEP === '1';
-const RUNS = isWhole ? 200 : 30;
+const RUNS = isWhole ? 200 : 20;
 const SEED = Number(process.env.SCAFFOLD_SEED ?? 20261128);
 const PROGRAM = ['--import', './test/terraform/typescript.mjs', 'test/commands/whole/undo-program.ts'];
 
