@@ -22,18 +22,25 @@ function draft(pieces: readonly Piece[], choice: ChoiceAt): { text: string; mark
   let text = '';
   const marks: Mark[] = [];
   for (const [index, piece] of pieces.entries()) {
-    if (typeof piece === 'string') {
-      text += piece;
-      continue;
-    }
-    const chosen = choiceAt(choice, piece.at);
-    const lines = linesOf(chosen === 'theirs' ? piece.theirs : piece.ours).map(line => `${line}\n`);
-    if (chosen !== 'markers' && lines.length === 0) text = withoutBlank(text, pieces[index - 1]);
+    const chosen = chosenLines(piece, choice);
+    if (chosen === '' && piece !== '' && !isMarked(piece, choice)) text = withoutBlank(text, pieces[index - 1]);
     const start = text.length;
-    text += lines.join('');
-    if (chosen === 'markers') marks.push({ start, end: text.length, conflict: piece });
+    text += chosen;
+    if (isMarked(piece, choice)) marks.push({ start, end: text.length, conflict: piece });
   }
   return { text, marks };
+}
+
+function isMarked(piece: Piece, choice: ChoiceAt): piece is Conflict {
+  return typeof piece !== 'string' && choiceAt(choice, piece.at) === 'markers';
+}
+
+function chosenLines(piece: Piece, choice: ChoiceAt): string {
+  if (typeof piece === 'string') return piece;
+  const chosen = choiceAt(choice, piece.at) === 'theirs' ? piece.theirs : piece.ours;
+  return linesOf(chosen)
+    .map(line => `${line}\n`)
+    .join('');
 }
 
 /** The blank lines before what is not there go with it. */
