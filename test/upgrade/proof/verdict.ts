@@ -48,7 +48,8 @@ function wrongFacts({ scope, files, steps, disk }: Scope, conflicts: readonly Co
   const isTold = (fact: string) => told.includes(spoken(fact));
   const missing = inAll(wanted.map(({ least }) => moreIn(least, found))).filter(fact => !isTold(fact));
   const added = inAll(wanted.map(({ most }) => moreIn(found, most))).filter(fact => !isTold(fact));
-  const chosen = choice === 'markers' ? [] : moreIn(kept[choice], kept.base).filter(fact => !found.has(fact));
+  const wished = choice === 'markers' ? [[]] : [three, kept].map(each => moreIn(each[choice], each.base));
+  const chosen = inAll(wished).filter(fact => !found.has(fact));
   const isMeant = meantIn(three, found);
   const say = (word: string) => (fact: string) => (isMeant(fact) ? [] : [`${scope}: ${word}: ${fact}`]);
   return [
