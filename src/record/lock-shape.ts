@@ -47,7 +47,7 @@ const LOCK_RULES: { readonly [Field in keyof Lock]: Rule } = {
   generator: isVersion,
   templateSet: value => Engine.safeParse(value).success,
   answersHash: isHex(64),
-  baseHash: isHex(64),
+  seal: isHex(64),
   files: isRecord,
   pathMap: value => isRecord(value) && Object.entries(value).flat().every(isPath),
   pending: value => Array.isArray(value) && value.every(isPath),

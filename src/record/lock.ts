@@ -28,8 +28,8 @@ export type Lock = {
   templateSet: Engine;
   /** Of the answers that this unit depends on. */
   answersHash: string;
-  /** Of the packed texts, `<unit>.base.gz`, as they lie there. */
-  baseHash: string;
+  /** What `sealOf` gives for this unit. */
+  seal: string;
   files: Record<string, LockedFile>;
   pathMap: Record<string, string>;
   pending: string[];
@@ -52,6 +52,14 @@ export function lockedFile({ path, content, mode }: ImageFile): LockedFile {
 export function gitBlobId(content: string | Uint8Array): string {
   const bytes = Buffer.from(content);
   return createHash('sha1').update(`blob ${bytes.length}\0`).update(bytes).digest('hex');
+}
+
+/**
+ * One hash for all that a record says of the files of a unit: it tells a whole record from a damaged one without unpacking
+ * the texts. `base` is `<unit>.base.gz` as it lies there.
+ */
+export function sealOf(files: Lock['files'], base: Uint8Array): string {
+  return createHash('sha256').update(JSON.stringify(files)).update(base).digest('hex');
 }
 
 export function sha256(content: string | Uint8Array): string {

@@ -2,7 +2,7 @@ import { gzipSync, strToU8 } from 'fflate';
 import type { Engine } from '../../schema/sections/project.ts';
 import type { ImageFile } from '../compose/image.ts';
 import { packageVersion } from '../package-root.ts';
-import { type Lock, type LockedFile, lockedFile, sha256 } from './lock.ts';
+import { type Lock, type LockedFile, lockedFile, sealOf, sha256 } from './lock.ts';
 import { unitOf } from './units.ts';
 
 /** Where the record of the last image lies; the repository works without it. */
@@ -23,7 +23,7 @@ type Origin = {
 export type Amend = (units: readonly UnitRecord[]) => UnitRecord[];
 
 /** A lock that does not know its packed texts yet. */
-export type LockDraft = Omit<Lock, 'baseHash'>;
+export type LockDraft = Omit<Lock, 'seal'>;
 
 /** The record of one unit before it is packed. */
 export type UnitRecord = { unit: string; lock: LockDraft; texts: Record<string, string> };
@@ -82,7 +82,7 @@ function unitRecord(
 
 function recordFiles({ unit, lock: draft, texts }: UnitRecord): RecordFile[] {
   const base = pack(texts);
-  const lock: Lock = { ...draft, baseHash: sha256(base) };
+  const lock: Lock = { ...draft, seal: sealOf(draft.files, base) };
   return [
     { path: `${UNITS_FOLDER}/${unit}.lock.json`, content: `${JSON.stringify(lock, null, 2)}\n`, mode: 0o644 },
     { path: `${UNITS_FOLDER}/${unit}.base.gz`, content: base, mode: 0o644 },

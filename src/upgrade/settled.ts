@@ -2,7 +2,7 @@ import type { Repository } from '../answers/repository.ts';
 import { packageVersion } from '../package-root.ts';
 import { answersHashes } from '../record/answers-hash.ts';
 import { basePath } from '../record/damage.ts';
-import { type Lock, sha256 } from '../record/lock.ts';
+import { type Lock, sealOf } from '../record/lock.ts';
 import { readOwnFile } from '../record/own-file.ts';
 import type { UnitLock } from '../record/read-locks.ts';
 import { environmentUnit, unitOf } from '../record/units.ts';
@@ -24,7 +24,7 @@ export function settledUnits({ root, units, restore }: Looked, repository: Repos
     lock.answersHash === hashOf(unit) &&
     lock.pending.length === 0 &&
     !asked.has(unit) &&
-    hasWholeBase(root, unit, lock);
+    isWholeRecord(root, unit, lock);
   const current = units.filter(isCurrent).map(({ unit }) => unit);
   const isWhole = current.length === units.length && current.includes('root');
   const environments = new Set(repository.environments.map(({ name }) => environmentUnit(name)));
@@ -32,7 +32,7 @@ export function settledUnits({ root, units, restore }: Looked, repository: Repos
 }
 
 // One that is lost or damaged is looked at as any other unit, and refused or mended there.
-function hasWholeBase(root: string, unit: string, { baseHash }: Lock): boolean {
+function isWholeRecord(root: string, unit: string, { files, seal }: Lock): boolean {
   const found = readOwnFile(root, basePath(unit));
-  return found.kind === 'file' && sha256(found.bytes) === baseHash;
+  return found.kind === 'file' && sealOf(files, found.bytes) === seal;
 }

@@ -4,7 +4,7 @@ import { gunzipSync } from 'node:zlib';
 import { gzipSync, strToU8 } from 'fflate';
 import type { Invocation } from '../../src/cli/commands.ts';
 import type { Terminal } from '../../src/cli/terminal.ts';
-import { type Lock, lockedFile } from '../../src/record/lock.ts';
+import { type Lock, lockedFile, sealOf } from '../../src/record/lock.ts';
 import { UserError } from '../../src/user-error.ts';
 import type { Ask } from '../../src/wizard/question.ts';
 import { edit } from '../inspect/generated-folder.ts';
@@ -55,8 +55,10 @@ export function made(folder: string, version: string, texts: Record<string, (tex
       lock.files[path] = lockedFile({ path, content, mode });
       writeFileSync(join(folder, path), content);
     }
-    writeFileSync(join(units, name), `${JSON.stringify({ ...lock, generator: version }, null, 2)}\n`);
-    writeFileSync(packed, gzipSync(strToU8(JSON.stringify(base)), { level: 6, mtime: 0 }));
+    const bytes = gzipSync(strToU8(JSON.stringify(base)), { level: 6, mtime: 0 });
+    const changed: Lock = { ...lock, generator: version, seal: sealOf(lock.files, bytes) };
+    writeFileSync(join(units, name), `${JSON.stringify(changed, null, 2)}\n`);
+    writeFileSync(packed, bytes);
   }
 }
 

@@ -1,5 +1,13 @@
 import { type FormattedLine, formattedLines } from '../../render/format-hcl.ts';
-import { type ChoiceAt, type Conflict, choiceAt, type Labels, type Merged, type MergeOptions } from '../sides.ts';
+import {
+  type Choice,
+  type ChoiceAt,
+  type Conflict,
+  choiceAt,
+  type Labels,
+  type Merged,
+  type MergeOptions,
+} from '../sides.ts';
 import type { Piece } from './merge-body.ts';
 
 /**
@@ -22,25 +30,24 @@ function draft(pieces: readonly Piece[], choice: ChoiceAt): { text: string; mark
   let text = '';
   const marks: Mark[] = [];
   for (const [index, piece] of pieces.entries()) {
-    const chosen = chosenLines(piece, choice);
-    if (chosen === '' && piece !== '' && !isMarked(piece, choice)) text = withoutBlank(text, pieces[index - 1]);
+    if (typeof piece === 'string') {
+      text += piece;
+      continue;
+    }
+    const chosen = choiceAt(choice, piece.at);
+    const side = sideText(piece, chosen);
+    if (side === undefined) text = withoutBlank(text, pieces[index - 1]);
     const start = text.length;
-    text += chosen;
-    if (isMarked(piece, choice)) marks.push({ start, end: text.length, conflict: piece });
+    text += side ?? '';
+    if (chosen === 'markers') marks.push({ start, end: text.length, conflict: piece });
   }
   return { text, marks };
 }
 
-function isMarked(piece: Piece, choice: ChoiceAt): piece is Conflict {
-  return typeof piece !== 'string' && choiceAt(choice, piece.at) === 'markers';
-}
-
-function chosenLines(piece: Piece, choice: ChoiceAt): string {
-  if (typeof piece === 'string') return piece;
-  const chosen = choiceAt(choice, piece.at) === 'theirs' ? piece.theirs : piece.ours;
-  return linesOf(chosen)
-    .map(line => `${line}\n`)
-    .join('');
+/** The side that was chosen; undefined where nothing stands there and nothing marks it. */
+function sideText({ ours, theirs }: Conflict, chosen: Choice): string | undefined {
+  const lines = linesOf(chosen === 'theirs' ? theirs : ours).map(line => `${line}\n`);
+  return lines.length === 0 && chosen !== 'markers' ? undefined : lines.join('');
 }
 
 /** The blank lines before what is not there go with it. */

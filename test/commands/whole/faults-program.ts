@@ -18,7 +18,7 @@ export type FaultReport = { stage: string; calls: number; sweep: Sweep; hit: num
 export type Findings = { reports: FaultReport[]; races: string[] };
 
 /** What differs from other commands in its thoughts alone. */
-const RARE = new Set(['update of a value', 'env promote', '--abort']);
+const RARE = new Set(['update of a value', 'upgrade with markers', 'env promote', '--abort']);
 
 const HITS: readonly Pick<Fault, 'strike' | 'sticky'>[] = [
   { strike: 'freeze', sticky: false },
