@@ -71,10 +71,16 @@ function isSound(tree: Tree, path: string, text: string): boolean {
     if (kind !== 'hcl') return true;
     const beside = path.endsWith('.tf') ? siblings(tree, path) : [];
     const texts = [{ path, text }, ...beside.map(other => ({ path: other, text: tree.get(other)?.text ?? '' }))];
+    // Nobody could apply what has a block in `locals`.
+    if (readHcl(text).items.some(({ key, body }) => key === 'locals' && body?.items.some(isBlock))) return false;
     return duplicatesIn(texts).length === 0;
   } catch {
     return false;
   }
+}
+
+function isBlock({ kind }: { kind: string }): boolean {
+  return kind === 'block';
 }
 
 function deleteFile(tree: Tree, path: string): string {
@@ -115,7 +121,7 @@ function moveBlock(tree: Tree, path: string, { random, tag }: Editing): string |
 }
 
 function blockIn(text: string, random: Random): { key: string; text: string } | undefined {
-  const blocks = readHcl(text).items.filter(({ kind, key }) => kind === 'block' && key !== 'terraform');
+  const blocks = readHcl(text).items.filter(item => isBlock(item) && item.key !== 'terraform');
   const block = blocks[random(blocks.length)];
   if (!block) return undefined;
   const source = block.comments + block.indent + block.head + block.value + block.tail;

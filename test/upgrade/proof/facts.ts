@@ -31,15 +31,18 @@ export function sumOf(all: readonly Facts[]): Facts {
 
 export type ThreeFacts = { base: Facts; ours: Facts; theirs: Facts };
 
-/** The only right result where the sides never meet: each fact as often as base and the edits of both sides make it. */
-export function mergedFacts({ base, ours, theirs }: ThreeFacts): Facts {
-  const merged = new Map<string, number>();
-  for (const fact of new Set([...base.keys(), ...ours.keys(), ...theirs.keys()])) {
-    const [b, o, t] = [base, ours, theirs].map(facts => facts.get(fact) ?? 0) as [number, number, number];
-    const times = o === t ? o : o + t - b;
-    if (times > 0) merged.set(fact, times);
+/** How often each fact has to be there at least, and may be at most, where the sides never meet. */
+export function mergedFacts({ base, ours, theirs }: ThreeFacts): { least: Facts; most: Facts } {
+  const [least, most] = [new Map<string, number>(), new Map<string, number>()];
+  for (const each of new Set([...base.keys(), ...ours.keys(), ...theirs.keys()])) {
+    const times = (facts: Facts) => facts.get(each) ?? 0;
+    const both = times(ours) + times(theirs) - times(base);
+    // Whether both sides did the same to one thing, or each to another one that says the same, facts do not tell.
+    const same = times(ours) === times(theirs) ? times(ours) : both;
+    least.set(each, Math.min(same, both));
+    most.set(each, Math.max(same, both));
   }
-  return merged;
+  return { least, most };
 }
 
 /** Facts of which `left` has more than `right`. */

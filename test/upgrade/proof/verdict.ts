@@ -41,12 +41,15 @@ function wrongScope(scope: Scope, choice: Choice): string[] {
 
 function wrongFacts({ scope, files, steps, disk }: Scope, conflicts: readonly Conflict[], choice: Choice): string[] {
   const found = sumOf(files.map(({ path, kind }) => factsOf(kind, diskText(disk, path))));
-  const three = threeOf(files, steps);
-  const wanted = mergedFacts(three);
+  const three = threeOf(files, ({ theirs }) => theirs?.text ?? '');
+  const kept = threeOf(files, file => (isApart(file, steps) ? textOf(file.base) : (file.theirs?.text ?? '')));
+  const wanted = [three, kept].map(mergedFacts);
   const told = conflicts.map(({ base, ours, theirs }) => bare([base, ours, theirs].join('\n'))).join('\n');
-  const missing = moreIn(wanted, found).filter(fact => !told.includes(spoken(fact)));
-  const added = moreIn(found, wanted).filter(fact => !told.includes(spoken(fact)));
-  const chosen = choice === 'markers' ? [] : moreIn(three[choice], three.base).filter(fact => !found.has(fact));
+  const isTold = (fact: string) => told.includes(spoken(fact));
+  const missing = inAll(wanted.map(({ least }) => moreIn(least, found))).filter(fact => !isTold(fact));
+  const added = inAll(wanted.map(({ most }) => moreIn(found, most))).filter(fact => !isTold(fact));
+  const wished = choice === 'markers' ? [[]] : [three, kept].map(each => moreIn(each[choice], each.base));
+  const chosen = inAll(wished).filter(fact => !found.has(fact));
   const isMeant = meantIn(three, found);
   const say = (word: string) => (fact: string) => (isMeant(fact) ? [] : [`${scope}: ${word}: ${fact}`]);
   return [
@@ -65,18 +68,19 @@ function meantIn({ base, ours }: ThreeFacts, found: Facts): (fact: string) => bo
   };
 }
 
-// What the team deleted or keeps does not follow the templates any more.
-function threeOf(files: readonly FileVersions[], steps: ReadonlyMap<string, Step>): ThreeFacts {
+/** What the team deleted or keeps does not follow the templates any more, unless they moved it to another file. */
+function isApart({ path, policy, base }: FileVersions, steps: ReadonlyMap<string, Step>): boolean {
+  const step = steps.get(path);
+  return (step?.after === undefined && step?.note !== undefined) || (policy === 'once' && base.kind === 'text');
+}
+
+function threeOf(files: readonly FileVersions[], theirs: (file: FileVersions) => string): ThreeFacts {
   const of = (read: (file: FileVersions) => string): Facts => sumOf(files.map(file => factsOf(file.kind, read(file))));
-  const isApart = ({ path, policy, base }: FileVersions) => {
-    const step = steps.get(path);
-    return (step?.after === undefined && step?.note !== undefined) || (policy === 'once' && base.kind === 'text');
-  };
-  return {
-    base: of(file => textOf(file.base)),
-    ours: of(file => textOf(file.ours)),
-    theirs: of(file => (isApart(file) ? textOf(file.base) : (file.theirs?.text ?? ''))),
-  };
+  return { base: of(file => textOf(file.base)), ours: of(file => textOf(file.ours)), theirs: of(theirs) };
+}
+
+function inAll([first = [], ...others]: readonly string[][]): string[] {
+  return first.filter(each => others.every(other => other.includes(each)));
 }
 
 /** Conflicts of which a side is not between the markers. */
