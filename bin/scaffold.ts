@@ -13,6 +13,8 @@ if (argv.length === 1 && argv[0] === '--version') {
   const { help } = await import('../src/cli/help.ts');
   process.stdout.write(help());
 } else {
+  // Before anything else is loaded: it holds for what is compiled after it.
+  (await import('../src/cli/late-optimizer.ts')).optimizeLate();
   const { main } = await import('../src/cli/main.ts');
   process.exitCode = await main(argv);
 }

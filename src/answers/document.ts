@@ -9,7 +9,7 @@ export type AnswersDocument = {
   file: string;
   /** As it was read, byte order mark and line ends included. */
   text: string;
-  yaml: Document;
+  readonly yaml: Document;
   tree: Tree;
   /** The place of the value at `path`, or of its nearest parent that is there; 1-based. */
   locate(path: Path): { line: number; column: number };
@@ -38,6 +38,25 @@ export function parseDocument(given: string, file: string): AnswersDocument {
     tree,
     locate: path => place(lines, nodeOffset(yaml, path)),
     spelling: path => spelling(yaml, path, text),
+  };
+}
+
+/** The document of a text of which the answers are known already; it is parsed when somebody asks where they stand. */
+export function documentLater(text: string, tree: Tree, file: string): AnswersDocument {
+  let parsed: AnswersDocument | undefined;
+  const document = () => {
+    parsed ??= parseDocument(text, file);
+    return parsed;
+  };
+  return {
+    file,
+    text,
+    tree,
+    get yaml() {
+      return document().yaml;
+    },
+    locate: path => document().locate(path),
+    spelling: path => document().spelling(path),
   };
 }
 
