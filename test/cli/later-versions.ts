@@ -43,7 +43,7 @@ function second(change: LaterTemplates): void {
       'The edge of the AWS network is a file of its own.',
     ],
     renames: [{ from: RENAMED[0], to: RENAMED[1] }],
-    moves: [gatewayMove(0, 'says that it faces the internet.')],
+    moves: [gatewayMove(0, 'its name says that it faces the internet.')],
     answers: [],
   });
 }
@@ -61,8 +61,13 @@ function third(change: LaterTemplates): void {
     notes: ['project.purpose has to be given.', 'network.natReason is called natExcuse.'],
     renames: [{ from: RENAMED[1], to: RENAMED[2] }],
     moves: [
-      gatewayMove(1, 'is the only one.'),
-      { folder: SPLIT_MODULE, from: 'aws_default_security_group.this', to: null, because: 'is managed elsewhere.' },
+      gatewayMove(1, 'there is only one, so that it needs no other name.'),
+      {
+        folder: SPLIT_MODULE,
+        from: 'aws_default_security_group.this',
+        to: null,
+        because: 'the group is managed elsewhere.',
+      },
     ],
     answers: ['', 'environments.*.'].map(where => ({
       rename: `${where}network.natReason`,
