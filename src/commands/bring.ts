@@ -2,6 +2,7 @@ import type { CheckedAnswers } from '../answers/answers.ts';
 import { applyChanges } from '../apply/apply.ts';
 import { lastRunTime } from '../apply/last-run.ts';
 import type { Invocation } from '../cli/commands.ts';
+import { flagWords } from '../cli/flag-words.ts';
 import type { Terminal } from '../cli/terminal.ts';
 import { stageConflicts } from '../git/stage-conflicts.ts';
 import { uncommitted } from '../git/uncommitted.ts';
@@ -53,7 +54,7 @@ export async function bring(bringing: Bringing, terminal: Terminal, ask: Ask = i
   const body = bodyTarget(flags);
   const from = recordedVersions(locks);
   const { update, wish } = await planned(bringing, locks, { terminal, ask });
-  const gate = { command, answers, accepted: words(flags['accept-state-change']) };
+  const gate = { command, answers, accepted: flagWords(flags['accept-state-change']) };
   const objections = await objectionsOf(update, gate);
   const outcome = outcomeOf(flags['dry-run'] === true, update, wish);
   if (outcome !== 'planned') refuseObjections(objections);
@@ -69,10 +70,10 @@ type Person = { terminal: Terminal; ask: Ask };
 
 /** The plan, with every conflict decided where somebody can be asked. */
 async function planned({ root, answers, flags }: Bringing, locks: readonly UnitLock[], { terminal, ask }: Person) {
-  const only = words(flags.only);
+  const only = flagWords(flags.only);
   const selection = only.length > 0 ? await selectionOf(only) : undefined;
   const wish = conflictWish(flags);
-  const restore = words(flags.restore);
+  const restore = flagWords(flags.restore);
   const request: UpdateRequest = {
     units: locks,
     releases: releasesAfter(recordedVersions(locks), packageVersion()),
@@ -107,10 +108,6 @@ function labelsOf(recorded: readonly string[]): UpdateRequest['labels'] {
   };
 }
 
-function words(value: Invocation['flags'][string]): readonly string[] {
-  return Array.isArray(value) ? value : [];
-}
-
 function conflictsIn({ steps }: Update): number {
   return steps.filter(({ action }) => action === 'conflict').length;
 }
@@ -131,7 +128,7 @@ async function editWarnings({ root, steps }: Update): Promise<string[]> {
 }
 
 function idle({ steps }: Update, flags: Invocation['flags']): string[] {
-  if (words(flags.only).length === 0 || steps.some(({ action }) => action !== 'keep')) return [];
+  if (flagWords(flags.only).length === 0 || steps.some(({ action }) => action !== 'keep')) return [];
   return ['nothing changes in what --only asks for'];
 }
 

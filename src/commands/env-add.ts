@@ -1,4 +1,5 @@
 import type { Invocation } from '../cli/commands.ts';
+import { flagWords } from '../cli/flag-words.ts';
 import { repositoryFolder } from '../cli/repository-folder.ts';
 import type { Terminal } from '../cli/terminal.ts';
 import { addEnvironment, type NewEnvironment } from '../environments/add.ts';
@@ -30,24 +31,19 @@ export async function runEnvAdd(
 }
 
 function wishOf(flags: Invocation['flags']): NewEnvironment {
-  const clouds = words(flags.clouds)
+  const clouds = flagWords(flags.clouds)
     .flatMap(word => word.split(','))
     .filter(word => word.trim() !== '');
   return {
     ...textFlag(flags, 'from'),
     ...textFlag(flags, 'profile'),
     ...(clouds.length > 0 ? { clouds: clouds.map(word => word.trim()) } : {}),
-    regions: words(flags.region),
-    sets: words(flags.set),
+    regions: flagWords(flags.region),
+    sets: flagWords(flags.set),
   };
 }
 
 function textFlag(flags: Invocation['flags'], name: 'from' | 'profile'): NewEnvironment {
   const value = flags[name];
   return typeof value === 'string' ? { [name]: value } : {};
-}
-
-function words(value: Invocation['flags'][string]): readonly string[] {
-  if (typeof value === 'string') return [value];
-  return Array.isArray(value) ? value : [];
 }
