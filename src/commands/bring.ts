@@ -25,8 +25,10 @@ import {
 import { planUpdate, type Update } from '../upgrade/update.ts';
 import { inquirerAsk } from '../wizard/inquirer-ask.ts';
 import type { Ask } from '../wizard/question.ts';
+import { approve } from './approve.ts';
 import { askConflicts } from './ask-conflicts.ts';
 import { objectionsOf } from './gate.ts';
+import { planDiff } from './plan-diff.ts';
 import { bodyTarget, writeBody } from './pr-body-file.ts';
 import { reportUpdate, type UpdateReport } from './update-report.ts';
 
@@ -59,11 +61,27 @@ export async function bring(bringing: Bringing, terminal: Terminal, ask: Ask = i
   const outcome = outcomeOf(flags['dry-run'] === true, update, wish);
   if (outcome !== 'planned') refuseObjections(objections);
   const warnings = [...answers.warnings, ...update.warnings, ...(await editWarnings(update)), ...idle(update, flags)];
-  if (outcome === 'written') warnings.push(...(await write(update, command)));
   const report: UpdateReport = { command, from, update, outcome, warnings, wish, objections };
-  reportUpdate(report, { isJson: flags.json === true, isBodyPrinted: body === '-' }, terminal);
+  const isApproved = isAskedFor(report, flags, terminal);
+  if (isApproved) await approve(report, { ask, show: text => terminal.note(text) });
+  if (outcome === 'written') warnings.push(...(await write(update, command)));
+  const form = { isJson: flags.json === true, isBodyPrinted: body === '-', isPlanShown: isApproved };
+  reportUpdate(report, form, terminal);
+  if (outcome === 'planned' && isOfEnvironments(command) && !form.isJson) terminal.print(planDiff(update).trimEnd());
   writeBody(body, report, terminal);
   return exitCode(report, flags.check === true);
+}
+
+const isOfEnvironments = (command: string): boolean => command.startsWith('env ');
+
+// Of what a person has typed into scaffold.yaml itself nothing has to be approved.
+function isAskedFor(
+  { command, outcome, update }: UpdateReport,
+  { yes }: Invocation['flags'],
+  terminal: Terminal,
+): boolean {
+  const isWritten = outcome === 'written' && update.changes.length > 0;
+  return isWritten && isOfEnvironments(command) && terminal.interactive && yes !== true;
 }
 
 type Person = { terminal: Terminal; ask: Ask };

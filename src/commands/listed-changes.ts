@@ -24,6 +24,6 @@ export function listed(changes: readonly FileChange[]): Listed[] {
 }
 
 /** Whether a path is the generator's own business, of which people are not told line by line. */
-export function isOfRecord({ path }: Listed): boolean {
+export function isOfRecord({ path }: Pick<Listed, 'path'>): boolean {
   return path === ANSWERS_SCHEMA || path.startsWith(`${UNITS_FOLDER}/`);
 }

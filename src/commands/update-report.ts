@@ -18,13 +18,21 @@ export type UpdateReport = {
   objections: Objections;
 };
 
-/** `isBodyPrinted`: standard output is for the text of a pull request, and this for standard error. */
-export type ReportForm = { isJson: boolean; isBodyPrinted: boolean };
+/**
+ * `isBodyPrinted`: standard output is for the text of a pull request, and this for standard error. `isPlanShown`: a person
+ * has seen the plan and approved it.
+ */
+export type ReportForm = { isJson: boolean; isBodyPrinted: boolean; isPlanShown: boolean };
 
 /** Says what an update does, did, or would not do. */
-export function reportUpdate(report: UpdateReport, { isJson, isBodyPrinted }: ReportForm, terminal: Terminal): void {
-  if (isJson) terminal.print(JSON.stringify(asJson(report), null, 2));
-  else tell(report, isBodyPrinted ? { ...terminal, print: terminal.note } : terminal);
+export function reportUpdate(report: UpdateReport, form: ReportForm, terminal: Terminal): void {
+  if (form.isJson) {
+    terminal.print(JSON.stringify(asJson(report), null, 2));
+    return;
+  }
+  const teller = form.isBodyPrinted ? { ...terminal, print: terminal.note } : terminal;
+  if (!form.isPlanShown) tellPlan(report, teller);
+  tellEnd(report, teller);
 }
 
 function asJson(report: UpdateReport): object {
@@ -50,21 +58,29 @@ function remarks({ steps }: Update): string[] {
   return steps.flatMap(({ path, note }) => (note === undefined ? [] : [`${path} ${note}`]));
 }
 
-function tell(report: UpdateReport, terminal: Pick<Terminal, 'print' | 'note'>): void {
-  const { update, outcome, warnings, objections } = report;
+type Teller = Pick<Terminal, 'print' | 'note'>;
+
+/** Says what a plan does, with everything that a person should know of it. */
+export function tellPlan({ update, warnings, objections }: UpdateReport, terminal: Teller): void {
   for (const warning of warnings) terminal.note(`warning: ${warning}`);
-  const shown = listedChanges(update).filter(each => !isOfRecord(each));
-  for (const each of shown) terminal.print(line(each));
+  for (const each of shownIn(update)) terminal.print(line(each));
   for (const { path, conflicts } of update.steps) {
     for (const conflict of conflicts) terminal.note(`conflict in ${path}, ${conflict.at}:\n${bothSides(conflict)}`);
   }
   for (const { version, text } of update.notes) terminal.note(`${version}: ${text}`);
   tellObjections(objections, terminal);
-  terminal.note(summary({ update, outcome }, shown));
+}
+
+function shownIn(update: Update): Listed[] {
+  return listedChanges(update).filter(each => !isOfRecord(each));
+}
+
+function tellEnd(report: UpdateReport, terminal: Teller): void {
+  terminal.note(summary(report, shownIn(report.update)));
   for (const step of nextSteps(report)) terminal.note(`next: ${step}`);
 }
 
-function tellObjections(objections: Objections, terminal: Pick<Terminal, 'note'>): void {
+function tellObjections(objections: Objections, terminal: Teller): void {
   const problems = objectionProblems(objections);
   if (problems.length === 0) return;
   terminal.note(`a run would be refused: ${refusalOf(objections).replace('; nothing was changed', '')}`);
