@@ -15,10 +15,10 @@ type Status = {
   edited: string[];
   deleted: string[];
   unknown: string[];
+  due: Due[];
   /** Files with conflicts that an earlier run left, and texts that lie beside files for that. */
   conflicts: string[];
   incoming: string[];
-  due: Due[];
 };
 
 /** `scaffold status`: what was generated and what became of it; with --check exit 4 when something is due. */
@@ -42,9 +42,9 @@ function statusOf(dir: string): Status {
     edited: paths('edited'),
     deleted: paths('deleted'),
     unknown: foreignFiles(dir, states),
+    due: dueWork(dir, states),
     conflicts: openConflicts(dir, readLocks(dir)),
     incoming: incomingFiles(dir),
-    due: dueWork(dir, states),
   };
 }
 
