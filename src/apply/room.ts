@@ -34,9 +34,8 @@ export function leaveRoom(root: string, made: readonly string[]): void {
 
 /** The names in the room; none when there is no room, or something else in its place, behind which nothing is read. */
 export function namesInRoom(root: string): string[] {
-  if (isObstructed(root)) return [];
   try {
-    return fs.readdirSync(join(root, ROOM));
+    return isObstructed(root) ? [] : fs.readdirSync(join(root, ROOM));
   } catch (error) {
     // Where nobody may look nothing can be finished either; whoever writes there is told so then.
     if (['ENOENT', 'ENOTDIR', 'EACCES'].includes(String(codeOf(error)))) return [];
