@@ -1,6 +1,7 @@
 import { lstatSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { lookAtDirectory } from '../apply/target.ts';
+import { type FoundDirectory, lookAtDirectory } from '../apply/target.ts';
+import { errorCode } from '../error-code.ts';
 import { damagedRecord } from './damage.ts';
 import { UNITS_FOLDER } from './record.ts';
 
@@ -15,11 +16,21 @@ export type OwnFile = { kind: 'missing' } | { kind: 'file'; bytes: Buffer } | { 
  * else is in its place: a link could lead out of the repository.
  */
 export function namesInRecord(root: string): string[] {
-  const found = lookAtDirectory(root, UNITS_FOLDER, new Map());
+  const found = recordFolder(root);
   if (found.kind === 'missing') return [];
   if (found.kind === 'directory') return readdirSync(join(root, UNITS_FOLDER)).sort();
   const hint = `move it away, and put the record back: git checkout -- ${UNITS_FOLDER}`;
   throw damagedRecord([{ path: UNITS_FOLDER, message: found.reason, hint }]);
+}
+
+// Below a file, and where nobody may look, there is no record; whoever writes there is told why that does not work.
+function recordFolder(root: string): FoundDirectory {
+  try {
+    return lookAtDirectory(root, UNITS_FOLDER, new Map());
+  } catch (error) {
+    if (['ENOTDIR', 'EACCES'].includes(String(errorCode(error)))) return { kind: 'missing' };
+    throw error;
+  }
 }
 
 /** Reads a file of the record. Never follows a link, never waits for a pipe, never reads more than a record can be. */
