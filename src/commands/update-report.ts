@@ -113,10 +113,15 @@ export function nextSteps({ command, update, outcome, wish }: UpdateReport): str
     return outcome === 'written' && update.changes.length > 0 ? ['git diff, then make plan of what changed'] : [];
   if (outcome !== 'written') {
     return [
-      `scaffold ${command} --on-conflict markers writes both versions into the files; ours, theirs and sidecar are the other choices`,
+      `${again(command)} --on-conflict markers writes both versions into the files; ours, theirs and sidecar are the other choices`,
     ];
   }
   return wish.leavesOpen ? [`resolve ${update.open.join(', ')}, then: ${settling(command)} --continue`] : [];
+}
+
+// The commands for environments take names and flags of their own.
+function again(command: string): string {
+  return command.startsWith('env ') ? 'the same with' : `scaffold ${command}`;
 }
 
 // The commands for environments have no --continue of their own.
