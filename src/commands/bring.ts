@@ -59,7 +59,8 @@ export async function bring(bringing: Bringing, terminal: Terminal, ask: Ask = i
   const gate = { command, answers, accepted: flagWords(flags['accept-state-change']) };
   const objections = await objectionsOf(update, gate);
   const outcome = outcomeOf(flags['dry-run'] === true, update, wish);
-  if (outcome !== 'planned') refuseObjections(objections);
+  // Where nobody has decided about conflicts yet, they are shown with what stands against keeping all of the team's.
+  if (outcome === 'written') refuseObjections(objections);
   const warnings = [...answers.warnings, ...update.warnings, ...(await editWarnings(update)), ...idle(update, flags)];
   const report: UpdateReport = { command, from, update, outcome, warnings, wish, objections };
   const isApproved = isAskedFor(report, flags, terminal);

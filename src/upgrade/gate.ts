@@ -49,13 +49,15 @@ export async function objectionsTo(
   return { ...judged, problems: [...refused, ...found.filter(problem => !known.has(key(problem)))] };
 }
 
-// A module is referred to from anywhere; what changes in other folders concerns them alone.
+// A module is referred to from anywhere, and so is a folder that goes; what else changes in a folder concerns it alone.
 function foldersToCheck(before: Files, after: Files): (folder: string) => boolean {
   const changed = [...new Set([...before.keys(), ...after.keys()])].filter(
     path => before.get(path) !== after.get(path),
   );
-  if (changed.some(path => path.startsWith('modules/'))) return () => true;
+  const left = new Set([...after.keys()].map(path => posix.dirname(path)));
   const folders = new Set(changed.map(path => posix.dirname(path)));
+  const isReferredTo = changed.some(path => path.startsWith('modules/')) || [...folders].some(each => !left.has(each));
+  if (isReferredTo) return () => true;
   return folder => folders.has(folder);
 }
 
