@@ -59,6 +59,8 @@ function groupItems(items: readonly Item[]): Map<string, Item[]> {
 
 function matchRepeated(pair: Pair, found: Found): void {
   matchEqual(pair, found);
+  // One check on either side has no other that its message would tell it from.
+  if (!isSingle(pair)) matchUnique(pair, messageOf, found);
   matchSimilar(pair, found);
 }
 
@@ -83,7 +85,7 @@ function haveSameMessage(left: Item, right: Item): boolean {
 /** Of blocks that say the same twice it does not matter which is which. */
 function matchEqual(pair: Pair, found: Found): void {
   matchSame(pair, meaningOf, found);
-  for (const keyOf of [contentOf, keyText, messageOf]) matchUnique(pair, keyOf, found);
+  for (const keyOf of [contentOf, keyText]) matchUnique(pair, keyOf, found);
 }
 
 function keyText(item: Item): string | undefined {
