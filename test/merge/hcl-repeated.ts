@@ -17,6 +17,8 @@ const statement = (action: string, resource = 'x', more = ''): string =>
 const span = (first: number, more = ''): string =>
   `  span {\n    first = ${first}\n    last  = ${first + 1}\n${more}  }\n`;
 
+const alike = ['v', 'w', 'x', 'y'].map(name => `    ${name}     = 1\n`).join('');
+
 const set = (name: string, value: string): string => `  set {\n    name  = "${name}"\n    value = "${value}"\n  }\n`;
 
 const all = '"10.0.0.0/8", "0.0.0.0/0"';
@@ -102,6 +104,15 @@ export const repeatedBlocks: Record<string, MergeCase> = {
       theirs: inBlock(span(9), span(1)),
     },
     text: inBlock(span(9), span(1), marked(span(3, '    mine  = 1\n'), span(3), '')),
+    conflicts: ['a.b.span[2]'],
+  },
+  'the team adds to a block that the template drops while it adds one that looks alike in another place': {
+    sides: {
+      base: inBlock(span(1, alike), span(3, alike)),
+      ours: inBlock(span(1, alike), span(3, `${alike}    mine  = 1\n`)),
+      theirs: inBlock(span(9, alike), span(1, alike)),
+    },
+    text: inBlock(span(9, alike), span(1, alike), marked(span(3, `${alike}    mine  = 1\n`), span(3, alike), '')),
     conflicts: ['a.b.span[2]'],
   },
   'the team adds a second block, edits the first, and the template replaces that': {
