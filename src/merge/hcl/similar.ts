@@ -16,18 +16,12 @@ export function contentOf(item: Item): string | undefined {
 }
 
 /**
- * Adds the blocks that are nearly the same: those that are nearer to each other than to any other, and what is left where
- * both sides have as many and each may be what stands in its place. Nothing is taken for moved and edited at once.
+ * Adds the blocks that are nearly the same and nearer to each other than to any other. Their place alone makes none the
+ * same, and nothing is taken for moved and edited at once.
  */
 export function matchSimilar(pair: Pair, found: Map<Item, Item>): void {
   const known = [...found].flatMap(([left, right]) => placeOf(pair, left, right) ?? []);
-  const near = nearest(candidates(pair, found, known));
-  for (const { left, right } of near) found.set(left, right);
-  const others = candidates(pair, found, known);
-  const open = pair.left.filter(item => !found.has(item));
-  const inPlace = others.filter(({ at }) => at[0] === at[1]);
-  if (pair.left.length !== pair.right.length || inPlace.length !== open.length) return;
-  for (const { left, right } of inPlace) found.set(left, right);
+  for (const { left, right } of nearest(candidates(pair, found, known))) found.set(left, right);
 }
 
 /** Where two blocks stand among those of their type. */
