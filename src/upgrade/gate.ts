@@ -11,11 +11,13 @@ type Files = ReadonlyMap<string, string>;
 export type Objections = {
   impacts: readonly Impact[];
   problems: readonly Problem[];
+  /** Files that are such that nothing can be merged into them. */
+  obstacles: readonly Problem[];
   /** What would be one of the impacts, had nobody accepted it. */
   accepted: readonly Impact[];
 };
 
-export const NO_OBJECTIONS: Objections = { impacts: [], problems: [], accepted: [] };
+export const NO_OBJECTIONS: Objections = { impacts: [], problems: [], obstacles: [], accepted: [] };
 
 /** The files as they are after these steps; `before` are the team's. */
 export function filesAfter(before: Files, steps: readonly Step[]): Map<string, string> {
@@ -38,6 +40,7 @@ export async function objectionsTo(
 ): Promise<Objections> {
   const all = stateImpact(before, after);
   const judged = {
+    obstacles: [],
     impacts: all.filter(({ accept }) => !accepted.includes(accept)),
     accepted: all.filter(({ accept }) => accepted.includes(accept)),
   };
@@ -70,15 +73,16 @@ export function refuseObjections(objections: Objections): void {
 }
 
 /** Why a plan with objections is refused. */
-export function refusalOf({ impacts }: Objections): string {
+export function refusalOf({ impacts, obstacles }: Objections): string {
+  if (obstacles.length > 0) return 'nothing can be merged into files as they are; nothing was changed';
   return impacts.length > 0
     ? 'states would change in a way that nobody wants by accident; nothing was changed'
     : 'the files would not be sound; nothing was changed. Mend yours where they are named, or take the new ones with --on-conflict theirs';
 }
 
 /** Every objection as a problem, with what accepts it. */
-export function objectionProblems({ impacts, problems }: Objections): Problem[] {
-  return [...impacts.map(impactProblem), ...problems];
+export function objectionProblems({ impacts, problems, obstacles }: Objections): Problem[] {
+  return [...obstacles, ...impacts.map(impactProblem), ...problems];
 }
 
 function impactProblem({ root, address, detail, accept }: Impact): Problem {
