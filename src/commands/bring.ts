@@ -59,7 +59,7 @@ export async function bring(bringing: Bringing, terminal: Terminal, ask: Ask = i
   const gate = { command, answers, accepted: flagWords(flags['accept-state-change']), wish };
   const objections = await objectionsOf(update, gate);
   const outcome = outcomeOf(flags['dry-run'] === true, update, wish);
-  if (outcome !== 'planned') refuseObjections(objections);
+  if (outcome !== 'planned') refuseObjections(objections, update.steps);
   const warnings = [...answers.warnings, ...update.warnings, ...(await editWarnings(update)), ...idle(update, flags)];
   const report: UpdateReport = { command, from, update, outcome, warnings, wish, objections };
   const isApproved = isAskedFor(report, flags, terminal);

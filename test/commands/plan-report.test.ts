@@ -149,6 +149,6 @@ function reportOf(steps: Step[]): UpdateReport {
     outcome: 'planned',
     warnings: [],
     wish: { choice: 'markers', isGiven: true, isAside: false, leavesOpen: true },
-    objections: { impacts: [], problems: [], obstacles: [], accepted: [] },
+    objections: { impacts: [], problems: [], obstacles: [], unread: [], accepted: [] },
   };
 }
