@@ -13,7 +13,7 @@ import { releasesAfter } from '../releases/release.ts';
 import type { UpdateRequest } from '../upgrade/chosen-steps.ts';
 import type { ConflictChoice } from '../upgrade/conflict-choice.ts';
 import { type ConflictWish, conflictWish } from '../upgrade/conflict-wish.ts';
-import { refuseObjections } from '../upgrade/gate.ts';
+import { objectionProblems, refuseObjections } from '../upgrade/gate.ts';
 import { refuseSelection, selectionOf } from '../upgrade/only.ts';
 import {
   recordedVersions,
@@ -56,11 +56,12 @@ export async function bring(bringing: Bringing, terminal: Terminal, ask: Ask = i
   const body = bodyTarget(flags);
   const from = recordedVersions(locks);
   const { update, wish } = await planned(bringing, locks, { terminal, ask });
-  const gate = { command, answers, accepted: flagWords(flags['accept-state-change']) };
+  const gate = { command, answers, accepted: flagWords(flags['accept-state-change']), wish };
   const objections = await objectionsOf(update, gate);
   const outcome = outcomeOf(flags['dry-run'] === true, update, wish);
   // Where nobody has decided about conflicts yet, they are shown with what stands against keeping all of the team's.
-  if (outcome === 'written') refuseObjections(objections);
+  const isShown = outcome === 'refused' && objections.obstacles.length === 0;
+  if (outcome !== 'planned' && !isShown) refuseObjections(objections, update.steps);
   const warnings = [...answers.warnings, ...update.warnings, ...(await editWarnings(update)), ...idle(update, flags)];
   const report: UpdateReport = { command, from, update, outcome, warnings, wish, objections };
   const isApproved = isAskedFor(report, flags, terminal);
@@ -107,8 +108,8 @@ async function planned({ root, answers, flags }: Bringing, locks: readonly UnitL
   refuseUnknownPaths(restore, update.known);
   const recorded = locks.flatMap(({ lock }) => Object.keys(lock.files));
   if (selection) refuseSelection(selection, [...recorded, ...update.known], restore);
-  const isAsked = terminal.interactive && !wish.isGiven && flags['dry-run'] !== true && conflictsIn(update) > 0;
-  if (!isAsked) return { update, wish };
+  const canBeAsked = terminal.interactive && !wish.isGiven && flags['dry-run'] !== true;
+  if (!canBeAsked || conflictsIn(update) === 0 || update.unmerged.length > 0) return { update, wish };
   const decided = await askConflicts(update, plan, { ask, show: text => terminal.note(text) });
   return { update: decided.update, wish: wishOf(decided.choice, decided.update) };
 }
@@ -160,5 +161,5 @@ function exitCode({ outcome, update, wish, objections }: UpdateReport, isCheck: 
   const conflicts = conflictsIn(update);
   if (outcome !== 'planned') return conflicts > 0 && wish.leavesOpen ? 3 : 0;
   if (!isCheck || update.changes.length === 0) return 0;
-  return conflicts > 0 || objections.impacts.length + objections.problems.length > 0 ? 3 : 4;
+  return conflicts > 0 || objectionProblems(objections).length > 0 ? 3 : 4;
 }

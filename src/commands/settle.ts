@@ -10,7 +10,7 @@ import { incomingFiles } from '../inspect/incoming.ts';
 import { packageVersion } from '../package-root.ts';
 import { sha256 } from '../record/lock.ts';
 import { readLocks } from '../record/read-locks.ts';
-import { marked, openConflicts } from '../upgrade/refusals.ts';
+import { marked, pendingPaths } from '../upgrade/refusals.ts';
 import { settleChanges } from '../upgrade/settle.ts';
 import { UserError } from '../user-error.ts';
 import { listed } from './listed-changes.ts';
@@ -20,21 +20,20 @@ type Settled = { command: string; root: string; json: boolean };
 
 /** `--abort`: puts back what the run did that left conflicts; refuses (exit 3) where there are none. */
 export function abort(root: string, invocation: Invocation, terminal: Terminal): Promise<number> {
-  if (openConflicts(root, readLocks(root)).length === 0) throw nothingOpen(root);
+  if (pendingPaths(readLocks(root)).length === 0) throw nothingOpen(root);
   return runUndo(invocation, terminal);
 }
 
 /** `--continue`: notes that every conflict is resolved; refuses (exit 3) while a file still holds markers. */
 export async function settle({ command, root, json }: Settled, terminal: Terminal): Promise<number> {
   const locks = readLocks(root);
-  const open = openConflicts(root, locks);
+  const open = pendingPaths(locks);
   if (open.length === 0) throw nothingOpen(root);
   const left = marked(root, open);
   if (left.length > 0) throw stillMarked(root, left);
   const changes = [...settleChanges(root, locks), ...incomingChanges(root)];
   applyChanges(root, changes, command);
-  const resolved = locks.flatMap(({ lock }) => lock.pending);
-  const warnings = await addResolved({ root, at: lastRunTime(root) ?? '', paths: resolved });
+  const warnings = await addResolved({ root, at: lastRunTime(root) ?? '', paths: open });
   if (json) terminal.print(JSON.stringify(jsonOf({ command, root, json }, changes, warnings), null, 2));
   else tell(open, warnings, terminal);
   return 0;

@@ -3,6 +3,7 @@ import { packageVersion } from '../package-root.ts';
 import { bothSides } from '../upgrade/conflict-text.ts';
 import type { ConflictWish } from '../upgrade/conflict-wish.ts';
 import { type Objections, objectionProblems, refusalOf } from '../upgrade/gate.ts';
+import { isStuck, type Step } from '../upgrade/plan.ts';
 import type { Update } from '../upgrade/update.ts';
 import { isOfRecord, type Listed, listedChanges } from './listed-changes.ts';
 
@@ -112,9 +113,7 @@ export function nextSteps({ command, update, outcome, wish }: UpdateReport): str
   if (open.length === 0)
     return outcome === 'written' && update.changes.length > 0 ? ['git diff, then make plan of what changed'] : [];
   if (outcome !== 'written') {
-    return [
-      `${again(command)} --on-conflict markers writes both versions into the files; ours, theirs and sidecar are the other choices`,
-    ];
+    return beforeConflicts(command, update.steps);
   }
   return wish.leavesOpen ? [`resolve ${update.open.join(', ')}, then: ${settling(command)} --continue`] : [];
 }
@@ -122,6 +121,18 @@ export function nextSteps({ command, update, outcome, wish }: UpdateReport): str
 // The commands for environments take names and flags of their own.
 function again(command: string): string {
   return command.startsWith('env ') ? 'the same with' : `scaffold ${command}`;
+}
+
+function beforeConflicts(command: string, steps: readonly Step[]): string[] {
+  const stuck = steps.filter(isStuck).map(({ path }) => path);
+  if (stuck.length > 0) {
+    return [
+      `put a plain file at ${stuck.join(', ')}, or ${again(command)} --on-conflict ours keeps what is there; sidecar lays the new text aside`,
+    ];
+  }
+  return [
+    `${again(command)} --on-conflict markers writes both versions into the files; ours, theirs and sidecar are the other choices`,
+  ];
 }
 
 // The commands for environments have no --continue of their own.

@@ -9,7 +9,7 @@ import { packageVersion } from '../package-root.ts';
 import { readLocks } from '../record/read-locks.ts';
 import { releasesAfter } from '../releases/release.ts';
 import { upgradedAnswers } from '../releases/upgraded-answers.ts';
-import { openConflicts, recordedVersions, refuseDowngrade, refuseOtherTemplates } from '../upgrade/refusals.ts';
+import { pendingPaths, recordedVersions, refuseDowngrade, refuseOtherTemplates } from '../upgrade/refusals.ts';
 import { UserError } from '../user-error.ts';
 import type { Ask } from '../wizard/question.ts';
 import { bring } from './bring.ts';
@@ -55,7 +55,7 @@ function endOf(command: string, flags: Invocation['flags']): string | undefined 
 }
 
 function hasOpenConflicts(root: string): boolean {
-  return openConflicts(root, readLocks(root)).length > 0;
+  return pendingPaths(readLocks(root)).length > 0;
 }
 
 function answersFile(root: string): AnswersDocument {

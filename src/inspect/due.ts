@@ -3,13 +3,13 @@ import { join } from 'node:path';
 import { SCAFFOLD_FILE } from '../answers/scaffold-file.ts';
 import { hasUnfinishedRun } from '../apply/unfinished.ts';
 import { repositoryAnswers } from '../generate/read-answers.ts';
-import { hasMarkers } from '../merge/markers.ts';
+import { conflictLine } from '../merge/markers.ts';
 import { answersHashes } from '../record/answers-hash.ts';
 import { fromGit } from '../record/damage.ts';
 import { readLocks } from '../record/read-locks.ts';
 import { recordedEngines, refuseEngineSwitch } from './engine-switch.ts';
 import type { FileState } from './repository-state.ts';
-import { openConflictsIn, otherVersions, SETTLE, type Unsettled } from './unsettled.ts';
+import { openConflictsIn, otherVersions, type Unsettled } from './unsettled.ts';
 
 /** Something that a person should do next about a repository, with the reason. */
 export type Due = { what: string; next: string };
@@ -38,12 +38,18 @@ function lostTexts(states: readonly FileState[]): Due[] {
 
 function conflicts(root: string, states: readonly FileState[]): Due[] {
   const open = openConflictsIn(root, readLocks(root));
-  const marked = states.filter(({ text }) => text !== undefined && hasMarkers(text)).map(({ file }) => file.path);
+  const marked = states.filter(isMarked).map(({ file }) => file.path);
   const others = marked.filter(path => !open.some(({ subject }) => subject === path));
-  return [
-    ...others.map(path => ({ what: `${path} holds conflict markers`, next: `keep what is right, then ${SETTLE}` })),
-    ...open.map(dueOf),
-  ];
+  return [...others.map(path => ({ what: `${path} holds conflict markers`, next: TAKE_OUT })), ...open.map(dueOf)];
+}
+
+// No run left these: they come from a merge of two branches.
+const TAKE_OUT =
+  'keep what is right and take the markers out, or take one side with git checkout --ours or --theirs; then scaffold update';
+
+// What is generated may show how a conflict looks.
+function isMarked({ file: { path, pristine = '' }, text = '' }: FileState): boolean {
+  return conflictLine(path, text) !== undefined && conflictLine(path, pristine) === undefined;
 }
 
 function dueOf({ subject, message, fix }: Unsettled): Due {

@@ -7,7 +7,7 @@ import { INCOMING, incomingFiles } from './incoming.ts';
 /** What is wrong or half done in a repository, and what settles it. */
 export type Unsettled = { level: 'warning' | 'failure'; subject: string; message: string; fix: string };
 
-export const SETTLE = 'scaffold upgrade --continue';
+const SETTLE = 'scaffold upgrade --continue';
 
 /** Conflicts that an earlier run left, and what lies in `.scaffold/incoming` although nobody waits for it. */
 export function openConflictsIn(root: string, locks: readonly UnitLock[]): Unsettled[] {

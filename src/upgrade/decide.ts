@@ -19,7 +19,8 @@ export function decide(file: FileVersions, isRestored = false): Decision {
 }
 
 // What cannot be read matters only where something is to be written.
-function stuckOrKept({ base, theirs }: FileVersions, reason: string): Decision {
+function stuckOrKept({ base, theirs, policy }: FileVersions, reason: string): Decision {
+  if (policy === 'once' && theirs !== null) return { kind: 'keep', becomes: 'present' };
   const isUnchanged = base.kind === 'text' && theirs !== null && base.text === theirs.text;
   return isUnchanged ? { kind: 'keep', becomes: 'present' } : { kind: 'stuck', reason };
 }

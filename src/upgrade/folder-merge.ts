@@ -26,6 +26,7 @@ export function folderSteps(
 }
 
 function stepIn(folder: MergedFolder, file: FileVersions, step: Step): Step {
+  if (file.ours.kind === 'other') return step;
   if (folder.removed.includes(file.path)) return removed(file, step);
   if (folder.orphaned.includes(file.path)) return step;
   const result = folder.files.get(file.path);

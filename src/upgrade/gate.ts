@@ -1,5 +1,6 @@
 import { posix } from 'node:path';
 import { type Problem, UserError } from '../user-error.ts';
+import { conflictProblems, unreadFiles } from './causes.ts';
 import type { Step } from './plan.ts';
 import { soundness } from './soundness/soundness.ts';
 import { refusedFiles } from './soundness/syntax.ts';
@@ -11,11 +12,15 @@ type Files = ReadonlyMap<string, string>;
 export type Objections = {
   impacts: readonly Impact[];
   problems: readonly Problem[];
+  /** Files that are such that nothing can be merged into them. */
+  obstacles: readonly Problem[];
+  /** Files of the team that cannot be read, of which the others may come. */
+  unread: readonly Problem[];
   /** What would be one of the impacts, had nobody accepted it. */
   accepted: readonly Impact[];
 };
 
-export const NO_OBJECTIONS: Objections = { impacts: [], problems: [], accepted: [] };
+export const NO_OBJECTIONS: Objections = { impacts: [], problems: [], obstacles: [], unread: [], accepted: [] };
 
 /** The files as they are after these steps; `before` are the team's. */
 export function filesAfter(before: Files, steps: readonly Step[]): Map<string, string> {
@@ -38,24 +43,32 @@ export async function objectionsTo(
 ): Promise<Objections> {
   const all = stateImpact(before, after);
   const judged = {
+    obstacles: [],
     impacts: all.filter(({ accept }) => !accepted.includes(accept)),
     accepted: all.filter(({ accept }) => accepted.includes(accept)),
   };
   const refused = await refusedFiles(new Map([...after].filter(([path]) => merged.has(path))));
   const isWanted = foldersToCheck(before, after);
   const found = soundness(after, isWanted);
-  if (found.length === 0) return { ...judged, problems: refused };
-  const known = new Set(soundness(before, isWanted).map(key));
-  return { ...judged, problems: [...refused, ...found.filter(problem => !known.has(key(problem)))] };
+  const known = new Set(found.length === 0 ? [] : soundness(before, isWanted).map(key));
+  const problems = [...refused, ...found.filter(problem => !known.has(key(problem)))];
+  const isSound = problems.length + judged.impacts.length === 0;
+  return { ...judged, problems, unread: isSound ? [] : unreadFiles(before, foldersOf(changedPaths(before, after))) };
+}
+
+function changedPaths(before: Files, after: Files): string[] {
+  return [...new Set([...before.keys(), ...after.keys()])].filter(path => before.get(path) !== after.get(path));
+}
+
+function foldersOf(paths: readonly string[]): Set<string> {
+  return new Set(paths.map(path => posix.dirname(path)));
 }
 
 // A module is referred to from anywhere, and so is a folder that goes; what else changes in a folder concerns it alone.
 function foldersToCheck(before: Files, after: Files): (folder: string) => boolean {
-  const changed = [...new Set([...before.keys(), ...after.keys()])].filter(
-    path => before.get(path) !== after.get(path),
-  );
-  const left = new Set([...after.keys()].map(path => posix.dirname(path)));
-  const folders = new Set(changed.map(path => posix.dirname(path)));
+  const changed = changedPaths(before, after);
+  const left = foldersOf([...after.keys()]);
+  const folders = foldersOf(changed);
   const isReferredTo = changed.some(path => path.startsWith('modules/')) || [...folders].some(each => !left.has(each));
   if (isReferredTo) return () => true;
   return folder => folders.has(folder);
@@ -65,22 +78,26 @@ function key({ path, message }: Problem): string {
   return `${path}: ${message}`;
 }
 
-/** Throws UserError (exit 3) with every objection. */
-export function refuseObjections(objections: Objections): void {
+/** Throws UserError (exit 3) with every objection to these steps, after the conflicts of which they may come. */
+export function refuseObjections(objections: Objections, steps: readonly Step[]): void {
   const problems = objectionProblems(objections);
-  if (problems.length > 0) throw new UserError(refusalOf(objections), { exitCode: 3, problems });
+  if (problems.length === 0) return;
+  const conflicts = objections.obstacles.length > 0 ? [] : conflictProblems(steps);
+  throw new UserError(refusalOf(objections), { exitCode: 3, problems: [...conflicts, ...problems] });
 }
 
 /** Why a plan with objections is refused. */
-export function refusalOf({ impacts }: Objections): string {
+export function refusalOf({ impacts, obstacles, unread }: Objections): string {
+  if (obstacles.length > 0) return 'nothing can be merged into files as they are; nothing was changed';
+  if (unread.length > 0) return 'files cannot be read, and what a run would do cannot be told; nothing was changed';
   return impacts.length > 0
     ? 'states would change in a way that nobody wants by accident; nothing was changed'
-    : 'the files would not be sound; nothing was changed. Mend yours where they are named, or take the new ones with --on-conflict theirs';
+    : 'the files would not be sound; nothing was changed. Settle the conflicts that are named and mend yours, or take the new ones with --on-conflict theirs';
 }
 
 /** Every objection as a problem, with what accepts it. */
-export function objectionProblems({ impacts, problems }: Objections): Problem[] {
-  return [...impacts.map(impactProblem), ...problems];
+export function objectionProblems({ impacts, problems, obstacles, unread }: Objections): Problem[] {
+  return [...obstacles, ...unread, ...impacts.map(impactProblem), ...problems];
 }
 
 function impactProblem({ root, address, detail, accept }: Impact): Problem {

@@ -32,6 +32,11 @@ export function planSteps(files: readonly FileVersions[], options: PlanOptions):
   return files.map(file => stepOf(file, options)).sort((left, right) => (left.path < right.path ? -1 : 1));
 }
 
+/** Whether a text is to be written where something else lies: a link, a folder, bytes that are no text. */
+export function isStuck({ action, after }: Step): boolean {
+  return action === 'conflict' && after === undefined;
+}
+
 function stepOf(file: FileVersions, options: PlanOptions): Step {
   const decision = decide(file, options.restore.includes(file.path));
   switch (decision.kind) {

@@ -51,7 +51,7 @@ function baseOf(recorded: RecordedFile | undefined, ours: OnDisk): Base {
 function onDisk(root: string, path: string, known: KnownDirectories): OnDisk {
   const found = lookAt(root, path, known);
   if (found.kind === 'missing') return { kind: 'missing' };
-  if (found.kind === 'obstacle') return { kind: 'other', reason: found.reason };
+  if (found.kind === 'obstacle') return { kind: 'other', reason: found.reason.replace(`${path} `, '') };
   const { content, mode } = found;
   const executable: FileMode = (mode & 0o100) !== 0 ? 0o755 : 0o644;
   const undressed = undress(content);

@@ -24,7 +24,12 @@ export function refuseOpenConflicts(root: string, locks: Locked): void {
 /** The files that an earlier run left with conflicts and that nobody has said to be resolved; deleting one resolves it too. */
 export function openConflicts(root: string, locks: Locked): string[] {
   const known: KnownDirectories = new Map();
-  return locks.flatMap(({ lock }) => lock.pending).filter(path => lookAt(root, path, known).kind !== 'missing');
+  return pendingPaths(locks).filter(path => lookAt(root, path, known).kind !== 'missing');
+}
+
+/** The same with those that somebody deleted since. */
+export function pendingPaths(locks: Locked): string[] {
+  return locks.flatMap(({ lock }) => lock.pending);
 }
 
 /** Those of them that still hold markers. A folder or a link that stands where a file was to be written holds none. */

@@ -18,14 +18,16 @@ import { environmentUnit } from '../record/units.ts';
 import { boundLeft } from '../releases/bonds.ts';
 import { migrateFiles } from '../releases/migrate-files.ts';
 import type { Release } from '../releases/release.ts';
+import type { Problem } from '../user-error.ts';
 import { aftermathOf } from './aftermath.ts';
 import { type Chosen, chosenSteps, type UpdateRequest } from './chosen-steps.ts';
 import { fileChanges } from './file-changes.ts';
 import { keptFolders } from './kept-folders.ts';
 import { leftOut } from './left-out.ts';
 import { type MarkedFile, markedFiles } from './marked-files.ts';
+import { unmergedFiles } from './obstacles.ts';
 import { ownFile, recordChanges } from './own-files.ts';
-import type { Step } from './plan.ts';
+import { isStuck, type Step } from './plan.ts';
 import { readVersions } from './read-versions.ts';
 import { settledUnits } from './settled.ts';
 import { mergedFolders } from './steps.ts';
@@ -45,6 +47,8 @@ export type Update = {
   /** The files that somebody has to resolve afterwards, and those of them that are written with markers. */
   open: readonly string[];
   marked: readonly MarkedFile[];
+  /** Files with conflict markers that no run has left, and that the plan would write. */
+  unmerged: readonly Problem[];
   warnings: readonly string[];
 };
 
@@ -70,6 +74,7 @@ export async function planUpdate(root: string, answers: CheckedAnswers, request:
     known: chosen.all.map(({ path }) => path),
     open,
     marked: markedFiles(present, marked, chosen.theirs),
+    unmerged: unmergedFiles(present, steps),
     warnings: record.warnings,
   };
 }
@@ -113,7 +118,10 @@ function newRecord({ repository }: CheckedAnswers, planned: Planned): RecordFile
 }
 
 function asideChanges(root: string, steps: readonly Step[]): FileChange[] {
-  return steps.flatMap(({ path, after }) => (after ? ownFile(root, `${INCOMING}/${path}`, after.text) : []));
+  return steps.flatMap(step => {
+    const text = isStuck(step) ? step.conflicts[0]?.theirs : step.after?.text;
+    return typeof text === 'string' ? ownFile(root, `${INCOMING}/${step.path}`, text) : [];
+  });
 }
 
 // What is the generator's alone: the answers, in which it only adds what it picked, and their schema.

@@ -7,7 +7,7 @@ import { runUndo } from '../../src/commands/undo.ts';
 import { runUpdate } from '../../src/commands/update.ts';
 import { quietEnvironment } from '../cli/bin.ts';
 import { copyOf, edit, emptyFolder, generatedFolder } from '../inspect/generated-folder.ts';
-import { conflicting, NETWORK, runHere } from './changed-repository.ts';
+import { conflicting, lockOf, NETWORK, runHere } from './changed-repository.ts';
 
 jest.setTimeout(60_000);
 
@@ -128,13 +128,18 @@ describe('a conflict in a work tree of git', () => {
     expect(stages()).toBe(before);
   });
 
-  it('comes back to the index when --continue is undone', async () => {
-    const { dir, git, stages, update, marked } = repository();
+  it.each<[string, RegExp, (place: ReturnType<typeof repository>) => void]>([
+    ['taking a side', /^ ?M/, ({ git }) => void git('checkout', '--quiet', '--ours', '--', NETWORK)],
+    ['deleting the file', /^D {2}/, ({ dir }) => rmSync(join(dir, NETWORK))],
+  ])('is resolved by %s, and comes back to the index when that is undone', async (_, wanted, resolve) => {
+    const place = repository();
+    const { dir, git, stages, update, marked } = place;
     await marked();
     const before = stages();
-    git('checkout', '--quiet', '--ours', '--', NETWORK);
-    expect(await update({ continue: true })).toMatchObject({ code: 0 });
-    expect(stages()).not.toBe(before);
+    resolve(place);
+    expect(await update({ continue: true })).toMatchObject({ code: 0, notes: expect.stringContaining(NETWORK) });
+    expect(git('status', '--porcelain', '--', NETWORK)).toMatch(wanted);
+    expect(lockOf(dir, 'env-dev').pending).toEqual([]);
     expect(await runHere(runUndo, dir)).toMatchObject({ code: 0 });
     expect(stages()).toBe(before);
   });

@@ -130,7 +130,17 @@ describe('--pr-body', () => {
 });
 
 function reportOf(steps: Step[]): UpdateReport {
-  const update = { root: '', notes: [], steps, known: [], active: [], open: [], marked: [], warnings: [] };
+  const update = {
+    root: '',
+    notes: [],
+    steps,
+    known: [],
+    active: [],
+    open: [],
+    unmerged: [],
+    marked: [],
+    warnings: [],
+  };
   const change = { path: '', before: null, after: null };
   return {
     command: 'upgrade',
@@ -139,6 +149,6 @@ function reportOf(steps: Step[]): UpdateReport {
     outcome: 'planned',
     warnings: [],
     wish: { choice: 'markers', isGiven: true, isAside: false, leavesOpen: true },
-    objections: { impacts: [], problems: [], accepted: [] },
+    objections: { impacts: [], problems: [], obstacles: [], unread: [], accepted: [] },
   };
 }

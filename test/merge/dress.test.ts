@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { dressed, undress } from '../../src/merge/dress.ts';
-import { hasMarkers } from '../../src/merge/markers.ts';
+import { conflictLine, hasMarkers, markerLine } from '../../src/merge/markers.ts';
 import { mergeMode } from '../../src/merge/merge-mode.ts';
 import { mergeText } from '../../src/merge/text/merge-text.ts';
 import { marked } from './options.ts';
@@ -71,4 +71,20 @@ it.each([
   ['eight signs', '<<<<<<<< yours\n>>>>>>>> theirs\n', false],
 ])('tells markers: %s', (_, text, expected) => {
   expect(hasMarkers(text)).toBe(expected);
+});
+
+const CONFLICT = '<<<<<<< HEAD\na\n=======\nb\n>>>>>>> other\n';
+
+it.each<[what: string, file: readonly [path: string, text: string], lines: (number | undefined)[]]>([
+  ['a whole conflict', ['a.sh', `x\n${CONFLICT}`], [2, 2]],
+  ['one of CRLF', ['a.sh', `x\r\n${CONFLICT.replaceAll('\n', '\r\n')}`], [2, 2]],
+  ['a marker that was left behind', ['a.sh', 'x\n>>>>>>> other\n'], [2, undefined]],
+  ['markers in another order', ['a.sh', '>>>>>>> b\n=======\n<<<<<<< a\n'], [1, undefined]],
+  ['one in Markdown', ['a.md', `x\n${CONFLICT}`], [2, 2]],
+  ['one that Markdown shows', ['a.md', `\`\`\`\n${CONFLICT}\`\`\`\n`], [undefined, undefined]],
+  ['one below what Markdown shows', ['a.md', `~~~\n${CONFLICT}~~~\n${CONFLICT}`], [8, 8]],
+  ['one in a fence without an end', ['a.md', `\`\`\`\n${CONFLICT}`], [2, 2]],
+  ['a fence that is no Markdown', ['a.sh', `\`\`\`\n${CONFLICT}\`\`\`\n`], [2, 2]],
+])('finds %s', (_, file, lines) => {
+  expect([markerLine(...file), conflictLine(...file)]).toEqual(lines);
 });

@@ -63,6 +63,7 @@ describe('one path in three versions', () => {
     [null, null, 'c', kept('userDeleted'), { base: { kind: 'lost', sha256: 'x' } }],
     // What is no text is left alone, and is in the way only where it matters.
     ['a', null, 'a', kept('present'), { ours: { kind: 'other', reason: 'is a link' } }],
+    ['a', null, 'b', kept('present'), { ours: { kind: 'other', reason: 'is a link' }, policy: 'once' }],
     ['a', null, 'b', { kind: 'stuck', reason: 'is a link' }, { ours: { kind: 'other', reason: 'is a link' } }],
   ];
 

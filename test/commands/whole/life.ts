@@ -29,7 +29,7 @@ type Life = typeof lives extends fc.Arbitrary<infer Value> ? Value : never;
 export const EXAMPLES: readonly Life[] = (['folder', 'link'] as const).map(way => ({
   work: { edits: [{ file: 'modules/aws/network/main.tf', way }], added: [] },
   order: orderOf('upgrade'),
-  wish: ['--on-conflict', 'markers'],
+  wish: ['--on-conflict', 'sidecar'],
   tampered: null,
   isSettled: true,
 }));

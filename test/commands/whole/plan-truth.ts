@@ -16,9 +16,17 @@ type Both = { dry: Ended; real: Ended; before: Tree; after: Tree };
 export function mustBeTruthful({ dry, real, before, after }: Both): void {
   const [planned, done] = [listedIn(dry), listedIn(real)];
   const changed = filesThatDiffer(before, after);
-  assert.deepEqual(done, planned, 'the dry run and the run list different changes');
+  if (done !== null || !hasObjections(dry)) {
+    assert.deepEqual(done, planned, 'the dry run and the run list different changes');
+  }
   if (done === null) assert.deepEqual(changed, [], `exit ${real.code}, and it wrote`);
   else if (!isStopped(real, changed)) mustBeDone(done, { before, after });
+}
+
+/** Whether a plan was shown with what a run would be refused for. */
+function hasObjections({ out }: Ended): boolean {
+  const report: { objections?: unknown[] } = JSON.parse(out);
+  return (report.objections ?? []).length > 0;
 }
 
 function mustBeDone(done: readonly Listed[], { before, after }: Pick<Both, 'before' | 'after'>): void {
