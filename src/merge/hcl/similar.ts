@@ -69,8 +69,8 @@ function share(left: Item, right: Item): number {
 }
 
 function argumentsOf({ key, body }: Item): string[] {
-  if (!body) return [];
-  return NAMESPACES.includes(key) ? body.items.map(item => item.key) : body.items.flatMap(leavesOf);
+  const items = (body?.items ?? []).filter(({ kind }) => kind !== 'comment');
+  return NAMESPACES.includes(key) ? items.map(item => item.key) : items.flatMap(leavesOf);
 }
 
 /** What is in nested blocks counts like what is beside them. */
