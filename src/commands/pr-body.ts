@@ -32,7 +32,7 @@ function titleOf({ command, from }: UpdateReport): string {
 
 const STATES = {
   planned: 'This is a plan; nothing was written.',
-  written: 'The edits of the team are kept. `scaffold undo` puts everything back.',
+  written: '`scaffold undo` puts everything back.',
   refused: 'Nothing was written, because of the conflicts.',
 };
 

@@ -122,12 +122,17 @@ function beforeConflicts(command: string, steps: readonly Step[]): string[] {
   const stuck = steps.filter(isStuck).map(({ path }) => path);
   if (stuck.length > 0) {
     return [
-      `put a plain file at ${stuck.join(', ')}, or scaffold ${command} --on-conflict ours keeps what is there; sidecar lays the new text aside`,
+      `put a plain file at ${stuck.join(', ')}, or ${again(command)} --on-conflict ours keeps what is there; sidecar lays the new text aside`,
     ];
   }
   return [
-    `scaffold ${command} --on-conflict markers writes both versions into the files; ours, theirs and sidecar are the other choices`,
+    `${again(command)} --on-conflict markers writes both versions into the files; ours, theirs and sidecar are the other choices`,
   ];
+}
+
+// The commands for environments take names and flags of their own.
+function again(command: string): string {
+  return command.startsWith('env ') ? 'the same with' : `scaffold ${command}`;
 }
 
 // The commands for environments have no --continue of their own.

@@ -106,7 +106,11 @@ function sharedPaths(locks: readonly UnitLock[]): Damage[] {
       if (owner === undefined) return [];
       const message = `names ${shownName(path)}, as ${lockPath(owner)} does`;
       return [
-        { path: lockPath(unit), message, hint: `put both records back from git: git checkout -- ${UNITS_FOLDER}` },
+        {
+          path: lockPath(unit),
+          message,
+          hint: `delete the one that was copied; or put both back from git: git checkout -- ${UNITS_FOLDER}`,
+        },
       ];
     }),
   );

@@ -18,9 +18,10 @@ function warning(lost: readonly RecordedFile[], texts: ReadonlyMap<string, strin
   const units = [...new Set(lost.map(({ unit }) => unit))];
   const found = lost.filter(({ sha256 }) => texts.has(sha256)).length;
   const where = units.slice(0, 5).join(', ') + (units.length > 5 ? ` and ${units.length - 5} more units` : '');
-  const rest = found === lost.length ? '' : ', and the others are merged without it where the team has edited them';
-  const what = `.scaffold/units lacks the generated text of ${count(lost.length)} of ${where}; git has ${found} of them${rest}`;
-  return `${what}. To have the rest: ${fromGit(units[0] ?? 'root')}`;
+  const isAll = found === lost.length;
+  const what = `.scaffold/units lacks the generated text of ${count(lost.length)} of ${where}; git has ${isAll ? 'all' : found} of them`;
+  if (isAll) return what;
+  return `${what}, and the others are merged without it where the team has edited them. To have the rest: ${fromGit(units[0] ?? 'root')}`;
 }
 
 function count(files: number): string {

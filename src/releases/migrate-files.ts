@@ -13,9 +13,9 @@ import { renameFiles } from './rename-files.ts';
 /** A repository as though the releases that it crosses had always been. */
 export type Migrated = {
   files: readonly FileVersions[];
-  /** Files of Terraform of the team's own in a folder, which follow what was moved there. */
+  /** Files of Terraform and Terragrunt of the team's own in a folder, which follow what was moved there. */
   foreignIn(folder: string): readonly FileVersions[];
-  /** The same of every folder where something was moved. */
+  /** Those of Terraform in every folder where something was moved. */
   foreign: readonly FileVersions[];
   /** For `--only`: `widened` asks for all that is bound to what is asked for. */
   bonds: Bonds;
@@ -36,7 +36,10 @@ export function migrateFiles(root: string, found: readonly FileVersions[], relea
     return { before, after: follow(before, due.get(folderOf(before.path)) ?? []) };
   };
   const generated = renamed.files.map(followed);
-  const foreign = [...due.keys()].flatMap(foreignOf).map(followed);
+  const foreign = [...due.keys()]
+    .flatMap(foreignOf)
+    .filter(({ path }) => path.endsWith('.tf'))
+    .map(followed);
   return {
     files: generated.map(({ after }) => after),
     foreign: foreign.map(({ after }) => after),

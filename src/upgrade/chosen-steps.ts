@@ -4,6 +4,7 @@ import { widened } from '../releases/bonds.ts';
 import type { Migrated } from '../releases/migrate-files.ts';
 import type { Release } from '../releases/release.ts';
 import { type ConflictChoice, leavesMarkers, withoutMarkers } from './conflict-choice.ts';
+import type { KeptFolders } from './kept-folders.ts';
 import type { Step } from './plan.ts';
 import { allSteps } from './steps.ts';
 import type { FileVersions } from './versions.ts';
@@ -38,15 +39,15 @@ export type Chosen = {
 };
 
 /** What is compared. */
-type Comparable = { migrated: Migrated; folders: readonly (readonly FileVersions[])[] };
+type Comparable = { migrated: Migrated; folders: readonly (readonly FileVersions[])[]; kept: KeptFolders };
 
 /** The steps for these files, of which `folders` are merged as one. */
-export function chosenSteps({ migrated, folders }: Comparable, request: UpdateRequest): Chosen {
+export function chosenSteps({ migrated, folders, kept }: Comparable, request: UpdateRequest): Chosen {
   const { choice, labels, restore, isAside } = request;
   // Half of a rename would lose a file.
   const isWanted = request.isWanted && widened(request.isWanted, migrated.bonds);
   const stepsWith = (asked: ConflictChoice) =>
-    migrated.settle(allSteps(migrated.files, folders, { labels, choice: asked, restore }));
+    migrated.settle(allSteps(migrated.files, folders, { labels, choice: asked, restore, kept }));
   const wanted = (all: readonly Step[]) => (isWanted ? all.filter(({ path }) => isWanted(path)) : all);
   const all = stepsWith(choice);
   const steps = wanted(all);

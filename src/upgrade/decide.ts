@@ -47,8 +47,10 @@ function isAsBefore(base: FileText, theirs: FileText): boolean {
   return theirs.text === base.text && theirs.mode === base.mode;
 }
 
+/** What is said of an edited file that is dropped. */
+export const IS_YOURS = 'is not generated any more; it was edited, so it stays and is yours';
+
 function withoutTheirs({ base, state }: FileVersions, ours: string): Decision {
   if (base.kind === 'text' && ours === base.text && state !== 'orphaned') return { kind: 'take', after: null };
-  const note = 'is not generated any more; it was edited, so it stays and is yours';
-  return { kind: 'keep', becomes: 'orphaned', ...(state === 'orphaned' ? {} : { note }) };
+  return { kind: 'keep', becomes: 'orphaned', ...(state === 'orphaned' ? {} : { note: IS_YOURS }) };
 }

@@ -28,6 +28,7 @@ export function folderSteps(
 function stepIn(folder: MergedFolder, file: FileVersions, step: Step): Step {
   if (file.ours.kind === 'other') return step;
   if (folder.removed.includes(file.path)) return removed(file, step);
+  if (folder.orphaned.includes(file.path)) return step;
   const result = folder.files.get(file.path);
   if (result === undefined) return folder.keptDeleted.includes(file.path) ? step : absent(file, step);
   if (result.text === textOf(file) && result.conflicts.length === 0) return same(file, step);
@@ -60,12 +61,15 @@ function actionOf({ ours }: FileVersions, step: Step): Step['action'] {
 // Where the merge of the folder finds that nothing is to be written, what the file alone would be does not count.
 function same(file: FileVersions, step: Step): Step {
   const { ours, theirs } = file;
+  if (step.after === undefined && theirs === null && step.note !== undefined) return { ...step, note: HAS_MOVED };
   if (step.after === undefined || ours.kind !== 'text') return step;
   const becomes = theirs === null ? 'orphaned' : 'present';
   const mode = step.after?.mode ?? ours.mode;
   if (mode === ours.mode) return { ...untouched(file), becomes };
   return { ...untouched(file), action: 'update', after: { text: ours.text, mode }, becomes };
 }
+
+const HAS_MOVED = 'is not generated any more; blocks of other files are in it, so it stays and is yours';
 
 function untouched({ path, ours }: FileVersions): Step {
   const before = ours.kind === 'text' ? ours.sha256 : null;

@@ -64,11 +64,13 @@ function foldersOf(paths: readonly string[]): Set<string> {
   return new Set(paths.map(path => posix.dirname(path)));
 }
 
-// A module is referred to from anywhere; what changes in other folders concerns them alone.
+// A module is referred to from anywhere, and so is a folder that goes; what else changes in a folder concerns it alone.
 function foldersToCheck(before: Files, after: Files): (folder: string) => boolean {
   const changed = changedPaths(before, after);
-  if (changed.some(path => path.startsWith('modules/'))) return () => true;
+  const left = foldersOf([...after.keys()]);
   const folders = foldersOf(changed);
+  const isReferredTo = changed.some(path => path.startsWith('modules/')) || [...folders].some(each => !left.has(each));
+  if (isReferredTo) return () => true;
   return folder => folders.has(folder);
 }
 

@@ -31,10 +31,10 @@ function foldersFor(changed: readonly string[]): string[] {
 
 const ENVIRONMENT = /^(?:environments\/[^/]+|bootstrap\/[^/]+\/[^/]+)(?=\/)/;
 
-/** Files of Terraform in a folder that were never generated. */
+/** Files of Terraform and Terragrunt in a folder that were never generated. */
 export function foreignTerraform(root: string, folder: string, known: ReadonlySet<string>): FileVersions[] {
   return entries(root, folder)
-    .filter(entry => entry.isFile() && entry.name.endsWith('.tf') && !known.has(`${folder}/${entry.name}`))
+    .filter(entry => entry.isFile() && CODE.test(entry.name) && !known.has(`${folder}/${entry.name}`))
     .flatMap(({ name }) => {
       const content = readFileSync(join(root, folder, name));
       const undressed = undress(content);
@@ -52,6 +52,9 @@ export function foreignTerraform(root: string, folder: string, known: ReadonlySe
       ];
     });
 }
+
+// Others with a dot in front are of tools.
+const CODE = /^[^.].*\.(?:tf|hcl)$/;
 
 function below(root: string, folder: string): string[] {
   return entries(root, folder).flatMap(entry => {

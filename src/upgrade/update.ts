@@ -22,6 +22,7 @@ import type { Problem } from '../user-error.ts';
 import { aftermathOf } from './aftermath.ts';
 import { type Chosen, chosenSteps, type UpdateRequest } from './chosen-steps.ts';
 import { fileChanges } from './file-changes.ts';
+import { keptFolders } from './kept-folders.ts';
 import { leftOut } from './left-out.ts';
 import { type MarkedFile, markedFiles } from './marked-files.ts';
 import { unmergedFiles } from './obstacles.ts';
@@ -85,7 +86,9 @@ async function gather(root: string, { repository }: CheckedAnswers, request: Upd
   const due = request.units.filter(({ unit }) => !settled.has(unit));
   const record = await recoverTexts(root, readRecord(root, due));
   const migrated = migrateFiles(root, readVersions(root, image, record.files), request.releases);
-  return { settled, image, record, migrated, folders: mergedFolders(migrated.files, migrated.foreignIn) };
+  const { files, foreignIn } = migrated;
+  const kept = keptFolders(files, foreignIn);
+  return { settled, image, record, migrated, kept, folders: mergedFolders(files, kept, foreignIn) };
 }
 
 function notesOf(releases: readonly Release[]): Update['notes'] {

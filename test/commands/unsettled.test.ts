@@ -6,7 +6,7 @@ import { runDoctor } from '../../src/commands/doctor.ts';
 import { runStatus } from '../../src/commands/status.ts';
 import { runUpdate } from '../../src/commands/update.ts';
 import { edit, generatedFolder } from '../inspect/generated-folder.ts';
-import { conflicting, lockOf, NETWORK, runHere } from './changed-repository.ts';
+import { conflicting, lockOf, made, NETWORK, runHere } from './changed-repository.ts';
 
 jest.setTimeout(60_000);
 
@@ -70,5 +70,18 @@ describe('what lies beside a file', () => {
       `due: ${left} is of a conflict that is not open any more; delete it`,
     );
     expect((await runHere(runDoctor, folder)).out).toContain(`! ${left}: is of a conflict`);
+  });
+});
+
+describe('a repository of other templates', () => {
+  it.each([
+    ['0.0.1', 'scaffold upgrade'],
+    ['99.0.0', 'npx generator-scaffold@99.0.0'],
+  ])('of %s is due for %s', async (version, next) => {
+    const folder = generatedFolder();
+    made(folder, version, {});
+    const { code, out } = await runHere(runStatus, folder, { flags: { check: true } });
+    expect({ code, out }).toEqual({ code: 4, out: expect.stringContaining(next) });
+    expect(out.includes('; scaffold upgrade')).toBe(next === 'scaffold upgrade');
   });
 });

@@ -5,6 +5,7 @@ import { afterEach, beforeEach, expect, it } from '@jest/globals';
 import type { Choice } from '../../src/merge/sides.ts';
 import { migrateFiles } from '../../src/releases/migrate-files.ts';
 import type { Move, Release } from '../../src/releases/release.ts';
+import { keptFolders } from '../../src/upgrade/kept-folders.ts';
 import { allSteps, mergedFolders } from '../../src/upgrade/steps.ts';
 import type { FileVersions } from '../../src/upgrade/versions.ts';
 import { versions } from './versions.ts';
@@ -45,8 +46,9 @@ function written(
 ): Record<string, string | null> {
   const migrated = migrateFiles(root, files, releases);
   const options = { labels: { ours: 'yours', base: 'old', theirs: 'new' }, choice };
-  const folders = mergedFolders(migrated.files, migrated.foreignIn);
-  const steps = migrated.settle(allSteps(migrated.files, folders, { ...options, restore: [] }));
+  const kept = keptFolders(migrated.files, migrated.foreignIn);
+  const folders = mergedFolders(migrated.files, kept, migrated.foreignIn);
+  const steps = migrated.settle(allSteps(migrated.files, folders, { ...options, restore: [], kept }));
   const texts = steps.flatMap(({ path, after, action }) =>
     after === undefined ? [] : [[path, after && `${action}: ${after.text}`] as const],
   );

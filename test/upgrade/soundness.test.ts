@@ -1,4 +1,5 @@
 import { expect, it } from '@jest/globals';
+import { objectionsTo } from '../../src/upgrade/gate.ts';
 import { soundness } from '../../src/upgrade/soundness/soundness.ts';
 import { refusedFiles } from '../../src/upgrade/soundness/syntax.ts';
 import { goldenCases } from '../cases.ts';
@@ -124,6 +125,33 @@ it('lays the files of a unit beside those of its module', () => {
     `${unit}/protected.tf:2 aws_vpc.a is not declared in this folder`,
   ]);
   expect(problems({ ...files, [`${unit}/protected.tf`]: VPC })).toHaveLength(2);
+});
+
+it('finds modules and units that are not there', () => {
+  const call = (source: string) => `module "m" {\n  source = "${source}"\n}\n`;
+  expect(problems({ 'modules/a/main.tf': call('../b'), 'modules/b/main.tf': '' })).toEqual([]);
+  expect(problems({ 'modules/a/main.tf': call('../b'), 'modules/c/main.tf': call('a/b/aws') })).toEqual([
+    'modules/a/main.tf:1 module.m calls ../b, where there are no files of Terraform',
+  ]);
+  const unit = 'environments/dev/a/terragrunt.hcl';
+  const text =
+    'terraform {\n  source = "../../..//modules/a"\n}\ndependency "b" {\n  config_path = "../b"\n}\ndependency "c" {\n  config_path = "${get_repo_root()}/c"\n}\n';
+  expect(problems({ [unit]: text, 'environments/dev/b/terragrunt.hcl': '', 'modules/a/main.tf': '' })).toEqual([]);
+  expect(problems({ [unit]: text })).toEqual([
+    `${unit}:undefined its module is modules/a, where there are no files of Terraform`,
+    `${unit}:4 dependency.b is ../b, where there is no unit`,
+  ]);
+});
+
+it('looks at whatever can refer to a folder that goes', async () => {
+  const before = new Map([
+    ['environments/dev/a/main.tf', 'module "b" {\n  source = "../b"\n}\n'],
+    ['environments/dev/b/main.tf', ''],
+    ['environments/dev/c/main.tf', 'module "d" {\n  source = "../d"\n}\n'],
+  ]);
+  const after = new Map([...before].filter(([path]) => !path.includes('/b/')));
+  const { problems: found } = await objectionsTo({ before, after, merged: new Set() }, []);
+  expect(found.map(({ path }) => path)).toEqual(['environments/dev/a/main.tf']);
 });
 
 it.each<[string, string, string[]]>([

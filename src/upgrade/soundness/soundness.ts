@@ -5,13 +5,14 @@ import { readUnits } from '../units.ts';
 import { callProblems } from './calls.ts';
 import { danglingReferences } from './dangling.ts';
 import { duplicates } from './duplicates.ts';
+import { missingModules, missingUnits } from './missing-folders.ts';
 import { syntaxProblems } from './syntax.ts';
 import { unitFileProblems } from './unit-files.ts';
 
 /**
  * What is wrong with the files of Terraform and Terragrunt of a repository, before they are written: texts that do not
- * parse, what a folder declares twice, references to what is not there, and calls that do not fit their module. Only
- * folders are looked at that are wanted; the others are there to be referred to.
+ * parse, what a folder declares twice, references to what is not there, calls that do not fit their module, and paths of
+ * folders that are not there. Only folders are looked at that are wanted; the others are there to be referred to.
  */
 export function soundness(files: Files, isWanted: (folder: string) => boolean = () => true): Problem[] {
   const code = new Map([...files].filter(([path]) => /\.(?:tf|hcl)$/.test(path)));
@@ -30,7 +31,11 @@ export function soundness(files: Files, isWanted: (folder: string) => boolean = 
         ...duplicates(own, module),
         ...(isWhole ? danglingReferences(own, module) : []),
         ...callProblems(folder, folders),
+        ...missingModules(folder, folders),
       ];
     });
-  return [...syntaxProblems(wanted), ...found, ...unitFileProblems(code)];
+  const gone = [...units.values()]
+    .filter(({ root }) => isWanted(root))
+    .flatMap(unit => missingUnits(unit, code, folders));
+  return [...syntaxProblems(wanted), ...found, ...gone, ...unitFileProblems(code)];
 }

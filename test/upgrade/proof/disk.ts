@@ -6,6 +6,7 @@ import type { MergeOptions } from '../../../src/merge/sides.ts';
 import { lockedFile, sha256 } from '../../../src/record/lock.ts';
 import { aftermathOf } from '../../../src/upgrade/aftermath.ts';
 import { fileChanges } from '../../../src/upgrade/file-changes.ts';
+import { keptFolders } from '../../../src/upgrade/kept-folders.ts';
 import type { Step } from '../../../src/upgrade/plan.ts';
 import { allSteps, mergedFolders } from '../../../src/upgrade/steps.ts';
 import type { FileText, FileVersions, OnDisk } from '../../../src/upgrade/versions.ts';
@@ -60,8 +61,10 @@ export function upgraded(
   options: MergeOptions,
 ): Upgraded {
   const files = versionsIn(disk, recorded, image);
-  const folders = mergedFolders(files, (folder, known) => foreignIn(disk, folder, known));
-  const steps = allSteps(files, folders, { ...options, restore: [] });
+  const foreign = (folder: string, known: ReadonlySet<string>) => foreignIn(disk, folder, known);
+  const kept = keptFolders(files, foreign);
+  const folders = mergedFolders(files, kept, foreign);
+  const steps = allSteps(files, folders, { ...options, restore: [], kept });
   const all = [...files, ...folders.flat()];
   const after = new Map(disk);
   for (const change of fileChanges(all, steps)) {
