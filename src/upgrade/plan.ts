@@ -33,8 +33,8 @@ export function planSteps(files: readonly FileVersions[], options: PlanOptions):
 }
 
 /** Whether a text is to be written where something else lies: a link, a folder, bytes that are no text. */
-export function isStuck({ action, after }: Step): boolean {
-  return action === 'conflict' && after === undefined;
+export function isStuck({ path, action, after, conflicts }: Step): boolean {
+  return action === 'conflict' && after === undefined && conflicts.some(({ at }) => at === path);
 }
 
 function stepOf(file: FileVersions, options: PlanOptions): Step {
