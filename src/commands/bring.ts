@@ -13,7 +13,7 @@ import { releasesAfter } from '../releases/release.ts';
 import type { UpdateRequest } from '../upgrade/chosen-steps.ts';
 import type { ConflictChoice } from '../upgrade/conflict-choice.ts';
 import { type ConflictWish, conflictWish } from '../upgrade/conflict-wish.ts';
-import { type Objections, objectionProblems, refuseObjections } from '../upgrade/gate.ts';
+import { objectionProblems, refuseObjections } from '../upgrade/gate.ts';
 import { refuseSelection, selectionOf } from '../upgrade/only.ts';
 import {
   recordedVersions,
@@ -60,7 +60,8 @@ export async function bring(bringing: Bringing, terminal: Terminal, ask: Ask = i
   const objections = await objectionsOf(update, gate);
   const outcome = outcomeOf(flags['dry-run'] === true, update, wish);
   // Where nobody has decided about conflicts yet, they are shown with what stands against keeping all of the team's.
-  if (outcome === 'written' || isHindered(outcome, objections)) refuseObjections(objections, update.steps);
+  const isShown = outcome === 'refused' && objections.obstacles.length === 0;
+  if (outcome !== 'planned' && !isShown) refuseObjections(objections, update.steps);
   const warnings = [...answers.warnings, ...update.warnings, ...(await editWarnings(update)), ...idle(update, flags)];
   const report: UpdateReport = { command, from, update, outcome, warnings, wish, objections };
   const isApproved = isAskedFor(report, flags, terminal);
@@ -71,11 +72,6 @@ export async function bring(bringing: Bringing, terminal: Terminal, ask: Ask = i
   if (outcome === 'planned' && isOfEnvironments(command) && !form.isJson) terminal.print(planDiff(update).trimEnd());
   writeBody(body, report, terminal);
   return exitCode(report, flags.check === true);
-}
-
-// Conflicts in a file that cannot be merged as it is are none that anybody could decide.
-function isHindered(outcome: UpdateReport['outcome'], { obstacles }: Objections): boolean {
-  return outcome === 'refused' && obstacles.length > 0;
 }
 
 const isOfEnvironments = (command: string): boolean => command.startsWith('env ');

@@ -118,6 +118,11 @@ export function nextSteps({ command, update, outcome, wish }: UpdateReport): str
   return wish.leavesOpen ? [`resolve ${update.open.join(', ')}, then: ${settling(command)} --continue`] : [];
 }
 
+// The commands for environments take names and flags of their own.
+function again(command: string): string {
+  return command.startsWith('env ') ? 'the same with' : `scaffold ${command}`;
+}
+
 function beforeConflicts(command: string, steps: readonly Step[]): string[] {
   const stuck = steps.filter(isStuck).map(({ path }) => path);
   if (stuck.length > 0) {
@@ -128,11 +133,6 @@ function beforeConflicts(command: string, steps: readonly Step[]): string[] {
   return [
     `${again(command)} --on-conflict markers writes both versions into the files; ours, theirs and sidecar are the other choices`,
   ];
-}
-
-// The commands for environments take names and flags of their own.
-function again(command: string): string {
-  return command.startsWith('env ') ? 'the same with' : `scaffold ${command}`;
 }
 
 // The commands for environments have no --continue of their own.

@@ -4,6 +4,7 @@ import { mergeHcl } from '../../src/merge/hcl/merge-hcl.ts';
 import type { Choice, MergeOptions, Sides } from '../../src/merge/sides.ts';
 import { duplicatesIn } from './duplicates.ts';
 import { lineMergeFails } from './hcl-cases.ts';
+import { repeatedBlocks } from './hcl-repeated.ts';
 import { smallUnits } from './hcl-units.ts';
 
 const labels = { base: 'scaffold 0.1.0', ours: 'yours', theirs: 'scaffold 0.2.0' };
@@ -26,7 +27,7 @@ ${between}    workload = {
 `;
 
 describe('merging HCL', () => {
-  it.each(Object.entries({ ...lineMergeFails, ...smallUnits }))(
+  it.each(Object.entries({ ...lineMergeFails, ...smallUnits, ...repeatedBlocks }))(
     'is right when %s',
     async (_, { sides, text, conflicts }) => {
       const merged = mergeHcl(sides, options);

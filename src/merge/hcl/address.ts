@@ -18,5 +18,5 @@ function nameOf({ kind, key, value }: Item): string {
 function ordinal(item: Item, items: readonly Item[]): string {
   const same = items.filter(({ kind, key }) => kind === item.kind && key === item.key);
   if (item.kind !== 'block' || same.length < 2) return '';
-  return `[${naturalKey(item)?.text.replace(/^.*?=/, '') ?? same.indexOf(item) + 1}]`;
+  return `[${naturalKey(item)?.label ?? same.indexOf(item) + 1}]`;
 }

@@ -1,23 +1,38 @@
-import { alignBy } from './align.ts';
 import { groupBy } from './group-by.ts';
 import { meaningOf } from './meaning.ts';
-import { naturalKey } from './natural-keys.ts';
+import { haveOtherKeys, messageOf, naturalKey } from './natural-keys.ts';
 import type { Item } from './read.ts';
+import { contentOf, matchSimilar } from './similar.ts';
 
 export type Matches = ReadonlyMap<Item, Item>;
 
 /**
- * Which item of one version is which of another: by name or by type and labels; where several share those, by a natural
- * key or equal content, then by similar content in the same order, and last by their order alone.
+ * Which item of one version is which of another: by name or by type and labels. Where several share those, by equal
+ * content, by a natural key, or by content that is nearly the same; an item that has none of it is not in the other.
+ * `repeated` are the blocks of which some version has several.
  */
-export function matchItems(left: readonly Item[], right: readonly Item[]): Matches {
+export function matchItems(
+  left: readonly Item[],
+  right: readonly Item[],
+  repeated: ReadonlySet<string> = repeatedKeys([left, right]),
+): Matches {
   const matches = new Map<Item, Item>();
   const groups = groupItems(right);
   for (const [key, group] of groupItems(left)) {
-    if (key !== COMMENTS) matchGroup({ left: group, right: groups.get(key) ?? [] }, matches);
+    const pair = { left: group, right: groups.get(key) ?? [] };
+    if (key === COMMENTS) continue;
+    if (isSingle(pair) && !repeated.has(key)) matchSingle(pair, matches);
+    else matchRepeated(pair, matches);
   }
   matchComments({ left, right }, matches);
   return matches;
+}
+
+/** The blocks of which some version has several. */
+export function repeatedKeys(versions: readonly (readonly Item[])[]): ReadonlySet<string> {
+  const groups = versions.flatMap(items => [...groupItems(items)]);
+  const repeated = groups.filter(([, items]) => items.length > 1 && items[0]?.kind === 'block');
+  return new Set(repeated.map(([key]) => key));
 }
 
 /** Which items that two sides added are the same addition; `known` are the keys that the base has already. */
@@ -42,19 +57,11 @@ function groupItems(items: readonly Item[]): Map<string, Item[]> {
   return groupBy(items, ({ kind, key }) => `${kind} ${key}`);
 }
 
-function matchGroup(pair: Pair, found: Found): void {
-  if (isSingle(pair)) {
-    matchSingle(pair, found);
-    return;
-  }
+function matchRepeated(pair: Pair, found: Found): void {
   matchEqual(pair, found);
-  matchSimilar(rest(pair, found), found);
-  const { left, right } = rest(pair, found);
-  if (left.length !== right.length) return;
-  for (const [index, item] of left.entries()) {
-    const other = right[index];
-    if (other && naturalKey(item)?.text === naturalKey(other)?.text) found.set(item, other);
-  }
+  // One check on either side has no other that its message would tell it from.
+  if (!isSingle(pair)) matchUnique(pair, messageOf, found);
+  matchSimilar(pair, found);
 }
 
 function isSingle({ left, right }: Pair): boolean {
@@ -66,13 +73,23 @@ function matchSingle({ left: [left], right: [right] }: Pair, found: Found): void
 }
 
 function differInIdentity(left: Item, right: Item): boolean {
-  const [one, other] = [naturalKey(left), naturalKey(right)];
-  return Boolean(one && other && (one.isIdentity || other.isIdentity) && one.text !== other.text);
+  const isIdentity = naturalKey(left)?.isIdentity ?? false;
+  return isIdentity && haveOtherKeys(left, right) && !haveSameMessage(left, right);
 }
 
+function haveSameMessage(left: Item, right: Item): boolean {
+  const message = messageOf(left);
+  return message !== undefined && message === messageOf(right);
+}
+
+/** Of blocks that say the same twice it does not matter which is which. */
 function matchEqual(pair: Pair, found: Found): void {
-  matchUnique(pair, meaningOf, found);
-  matchUnique(rest(pair, found), item => naturalKey(item)?.text, found);
+  matchSame(pair, meaningOf, found);
+  for (const keyOf of [contentOf, keyText]) matchUnique(pair, keyOf, found);
+}
+
+function keyText(item: Item): string | undefined {
+  return naturalKey(item)?.text;
 }
 
 function rest({ left, right }: Pair, found: Found): Pair {
@@ -80,34 +97,15 @@ function rest({ left, right }: Pair, found: Found): Pair {
   return { left: left.filter(item => !found.has(item)), right: right.filter(item => !taken.has(item)) };
 }
 
-/** Blocks that say the same twice have no identity but their place. */
-function matchUnique({ left, right }: Pair, keyOf: (item: Item) => string | undefined, found: Found): void {
-  const groups = groupBy(right, keyOf);
-  for (const [key, items] of groupBy(left, keyOf)) {
-    const pair = { left: items, right: groups.get(key) ?? [] };
-    if (key !== undefined && isSingle(pair)) matchSingle(pair, found);
+/** What several share tells none of them apart, even if the others are found already. */
+function matchUnique(pair: Pair, keyOf: (item: Item) => string | undefined, found: Found): void {
+  const open = rest(pair, found);
+  const groups = groupBy(pair.right, keyOf);
+  for (const [key, items] of groupBy(pair.left, keyOf)) {
+    const [left, right] = [items[0], groups.get(key)?.[0]];
+    if (key === undefined || !left || !right || !isSingle({ left: items, right: groups.get(key) ?? [] })) continue;
+    if (open.left.includes(left) && open.right.includes(right)) found.set(left, right);
   }
-}
-
-function matchSimilar({ left, right }: Pair, found: Found): void {
-  const score = (item: Item, other: Item) => {
-    const share = similarity(item, other);
-    return share > leastScore(item, other) ? share : 0;
-  };
-  for (const [item, other] of alignBy(left, right, score)) found.set(item, other);
-}
-
-/** A block whose key changed is the same only if most of it stayed. */
-function leastScore(item: Item, other: Item): number {
-  if (differInIdentity(item, other)) return 1;
-  return naturalKey(item)?.text === naturalKey(other)?.text ? 0 : 0.5;
-}
-
-/** The share of arguments that say the same. */
-function similarity({ body: left }: Item, { body: right }: Item): number {
-  const present = new Set(left?.items.map(meaningOf));
-  const common = (right?.items ?? []).filter(item => present.has(meaningOf(item))).length;
-  return common / Math.max(1, left?.items.length ?? 0, right?.items.length ?? 0);
 }
 
 /** Comments are themselves when they say the same, else when they stand before or after the same item. */

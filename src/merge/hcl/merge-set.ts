@@ -15,7 +15,8 @@ export function mergeSet({ base, ours, theirs }: Three<string>): string | undefi
 
 const ELEMENT = /^(?:"(?:[^"\\$%]|\\.)*"|[\w.-]+(?:\[(?:\d+|"[^"\\$%]*"|\*)\][\w.-]*)*)$/;
 
-function elementsOf(list: string): string[] | undefined {
+/** The elements of a list; undefined where it holds comments, or anything but literals and references. */
+export function elementsOf(list: string): string[] | undefined {
   if (!list.startsWith('[') || !list.endsWith(']')) return undefined;
   const inner = list.slice(1, -1);
   const tokens = hclTokens(inner);

@@ -1,4 +1,4 @@
-import { matchAdditions, matchItems } from './match.ts';
+import { matchAdditions, matchItems, repeatedKeys } from './match.ts';
 import type { Item } from './read.ts';
 import type { Three } from './three.ts';
 
@@ -26,8 +26,9 @@ export function rowsOf(sides: Three<readonly Item[]>, placed: ReadonlySet<Item>)
 
 /** Each item of each version once, beside what it is in the others. */
 export function pairItems({ base, ours, theirs }: Three<readonly Item[]>): Row[] {
-  const toOurs = matchItems(base, ours);
-  const toTheirs = matchItems(base, theirs);
+  const repeated = repeatedKeys([base, ours, theirs]);
+  const toOurs = matchItems(base, ours, repeated);
+  const toTheirs = matchItems(base, theirs, repeated);
   const kept = new Set([...toOurs.values(), ...toTheirs.values()]);
   const added = { left: ours.filter(item => !kept.has(item)), right: theirs.filter(item => !kept.has(item)) };
   const both = matchAdditions(added, new Set(base.map(({ key }) => key)));
