@@ -59,9 +59,7 @@ export async function bring(bringing: Bringing, terminal: Terminal, ask: Ask = i
   const gate = { command, answers, accepted: flagWords(flags['accept-state-change']), wish };
   const objections = await objectionsOf(update, gate);
   const outcome = outcomeOf(flags['dry-run'] === true, update, wish);
-  // Where nobody has decided about conflicts yet, they are shown with what stands against keeping all of the team's.
-  const isShown = outcome === 'refused' && objections.obstacles.length === 0;
-  if (outcome !== 'planned' && !isShown) refuseObjections(objections, update.steps);
+  if (!isOnlyShown(outcome, objections)) refuseObjections(objections, update.steps);
   const warnings = [...answers.warnings, ...update.warnings, ...(await editWarnings(update)), ...idle(update, flags)];
   const report: UpdateReport = { command, from, update, outcome, warnings, wish, objections };
   const isApproved = isAskedFor(report, flags, terminal);
@@ -72,6 +70,11 @@ export async function bring(bringing: Bringing, terminal: Terminal, ask: Ask = i
   if (outcome === 'planned' && isOfEnvironments(command) && !form.isJson) terminal.print(planDiff(update).trimEnd());
   writeBody(body, report, terminal);
   return exitCode(report, flags.check === true);
+}
+
+// Where nobody has decided about conflicts yet, they are shown with what stands against keeping all of the team's.
+function isOnlyShown(outcome: UpdateReport['outcome'], { obstacles }: Objections): boolean {
+  return outcome === 'planned' || (outcome === 'refused' && obstacles.length === 0);
 }
 
 const isOfEnvironments = (command: string): boolean => command.startsWith('env ');
