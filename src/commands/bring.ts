@@ -13,7 +13,7 @@ import { releasesAfter } from '../releases/release.ts';
 import type { UpdateRequest } from '../upgrade/chosen-steps.ts';
 import type { ConflictChoice } from '../upgrade/conflict-choice.ts';
 import { type ConflictWish, conflictWish } from '../upgrade/conflict-wish.ts';
-import { objectionProblems, refuseObjections } from '../upgrade/gate.ts';
+import { type Objections, objectionProblems, refuseObjections } from '../upgrade/gate.ts';
 import { refuseSelection, selectionOf } from '../upgrade/only.ts';
 import {
   recordedVersions,
