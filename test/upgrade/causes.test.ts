@@ -1,6 +1,6 @@
 import { expect, it } from '@jest/globals';
 import { objectionProblems, objectionsTo, refusalOf, refuseObjections } from '../../src/upgrade/gate.ts';
-import type { Step } from '../../src/upgrade/plan.ts';
+import { isStuck, type Step } from '../../src/upgrade/plan.ts';
 
 const USE = 'output "range" {\n  value = var.range\n}\n';
 const DECLARED = 'variable "range" {}\n';
@@ -56,4 +56,25 @@ it('names the conflicts of the plan first', async () => {
       ],
     }),
   );
+});
+
+it.each<[string, Partial<Step>, boolean]>([
+  ['a link in its place', {}, true],
+  [
+    'a dropped file that was edited',
+    { conflicts: [{ at: 'the whole file', base: 'a', ours: 'b', theirs: null }] },
+    false,
+  ],
+  ['a file that is to be written', { after: { text: USE, mode: 0o644 } }, false],
+])('takes %s for stuck only where something else than a text is in the way', (_, more, wanted) => {
+  const conflicts = [{ at: 'a.tf', base: 'a', ours: null, theirs: 'b' }];
+  const stuck: Step = {
+    path: 'a.tf',
+    action: 'conflict',
+    before: null,
+    after: undefined,
+    becomes: 'present',
+    conflicts,
+  };
+  expect(isStuck({ ...stuck, ...more })).toBe(wanted);
 });
