@@ -10,8 +10,9 @@ import type { FileVersions } from './versions.ts';
  */
 export function foldersToMerge(files: readonly FileVersions[]): string[] {
   const terraform = files.filter(({ path }) => isOfModule(path));
-  const folders = new Set(terraform.filter(isEdited).map(({ path }) => posix.dirname(path)));
-  return [...folders].filter(folder => terraform.some(file => posix.dirname(file.path) === folder && isNew(file)));
+  const changed = new Set(terraform.filter(isNew).map(({ path }) => posix.dirname(path)));
+  const edited = new Set(terraform.filter(isEdited).map(({ path }) => posix.dirname(path)));
+  return [...edited].filter(folder => changed.has(folder));
 }
 
 /** The steps of such a folder, `files` being all that the team has there as well as all that is generated; undefined where a file is no HCL. */

@@ -18,11 +18,20 @@ export function mergedFolders(
   foreignIn: ForeignIn,
 ): FileVersions[][] {
   const folders = foldersToMerge(files).filter(folder => (kept.get(folder) ?? null) === null);
+  const inFolder = terraformIn(new Set(folders), files);
   return folders.map(folder => {
-    const own = files.filter(({ path }) => posix.dirname(path) === folder && path.endsWith('.tf'));
+    const own = inFolder.get(folder) ?? [];
     const foreign = foreignIn(folder, new Set(own.map(({ path }) => path)));
     return [...own, ...foreign.filter(({ path }) => path.endsWith('.tf'))];
   });
+}
+
+function terraformIn(folders: ReadonlySet<string>, files: readonly FileVersions[]): Map<string, FileVersions[]> {
+  const found = new Map<string, FileVersions[]>([...folders].map(folder => [folder, []]));
+  for (const file of files) {
+    if (file.path.endsWith('.tf')) found.get(posix.dirname(file.path))?.push(file);
+  }
+  return found;
 }
 
 /** How conflicts are shown, which deleted paths are to come back, and which dropped folders stay. */
