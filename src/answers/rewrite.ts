@@ -24,7 +24,7 @@ export function rewriteAnswers(document: AnswersDocument, tree: Tree): AnswersDo
 // Edits by place are checked by reading: a mistake may cost the layout of the file, and never an answer.
 function readAs(text: string, tree: Tree, file: string): AnswersDocument | undefined {
   try {
-    // Another parser, five times as fast, sees to it; the places of the answers are known when somebody asks for them.
+    // Another parser, three times as fast, sees to it; the places of the answers are known when somebody asks for them.
     if (Buffer.byteLength(text) <= limits.fileBytes && isDeepStrictEqual(load(text), tree)) {
       return documentLater(text, tree, file);
     }

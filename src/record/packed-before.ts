@@ -6,7 +6,7 @@ import type { UnitLock } from './read-locks.ts';
 /** The packed texts of a unit, where they are there already; undefined where they have to be packed. */
 export type PackedBefore = (unit: string, files: Lock['files']) => Uint8Array | undefined;
 
-/** Finds the packed texts of units that stay as they are: to pack takes longer than all that is read of a repository. */
+/** Finds the packed texts of units whose texts stay as they are, so that they are not packed once more. */
 export function packedBefore(root: string, units: readonly UnitLock[]): PackedBefore {
   const locks = new Map(units.map(({ unit, lock }) => [unit, lock]));
   return (unit, files) => {
